@@ -31,6 +31,9 @@ public interface RegisterTransport extends AutoCloseable {
     /** Counts connections: another number means that another device may be at the other end by now. */
     long connection();
 
+    /** Breaks the connection under way, so that a request in flight fails at once; the next one connects anew. */
+    void cut();
+
     /** Closes the wire for good; a read under way fails at once. */
     @Override
     void close();
