@@ -9,10 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -28,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record MetricType(String group, String pattern, Quantity quantity, boolean advanced) {
 
-    private static final String NUMBER = "{n}";
+    static final String NUMBER = "{n}";
 
     /** Whether it stands for a row of metrics, counted from 1. */
     public boolean isNumbered() {
@@ -43,16 +39,5 @@ public record MetricType(String group, String pattern, Quantity quantity, boolea
     /** The metric of this type with that number; 0 for a type without numbers. */
     public Metric metric(int number) {
         return new Metric(this, number, group + "#" + pattern.replace(NUMBER, Integer.toString(number)));
-    }
-
-    /** The metric of this type that has this id, if any. */
-    Optional<Metric> match(String id) {
-        if (!isNumbered()) {
-            return id.equals(group + "#" + pattern) ? Optional.of(metric(0)) : Optional.empty();
-        }
-        int at = pattern.indexOf(NUMBER);
-        Matcher matcher = Pattern.compile(Pattern.quote(group + "#" + pattern.substring(0, at)) + "([1-9][0-9]?)"
-                + Pattern.quote(pattern.substring(at + NUMBER.length()))).matcher(id);
-        return matcher.matches() ? Optional.of(metric(Integer.parseInt(matcher.group(1)))) : Optional.empty();
     }
 }

@@ -11,7 +11,11 @@ package org.openhab.binding.solarplant.internal.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -80,6 +84,10 @@ public final class Metrics {
             """;
     private static final List<MetricType> TYPES = CATALOGUE.lines().flatMap(Metrics::types).toList();
 
+    private static final Pattern NUMBER = Pattern.compile("(?<=#l|-)[1-9][0-9]?(?=-)");
+    private static final Map<String, MetricType> BY_PATTERN = TYPES.stream()
+            .collect(Collectors.toUnmodifiableMap(type -> type.group() + "#" + type.pattern(), type -> type));
+
     private Metrics() {}
 
     /** All kinds of metrics, in the order in which people read them. */
@@ -89,7 +97,17 @@ public final class Metrics {
 
     /** The metric with this id, such as {@code pv#string-2-power}; nothing if the catalogue has none. */
     public static Optional<Metric> find(String id) {
-        return TYPES.stream().flatMap(type -> type.match(id).stream()).findFirst();
+        MetricType single = BY_PATTERN.get(id);
+        if (single != null && !single.isNumbered()) {
+            return Optional.of(single.metric(0));
+        }
+        Matcher number = NUMBER.matcher(id);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String pattern = id.substring(0, number.start()) + MetricType.NUMBER + id.substring(number.end());
+        return Optional.ofNullable(BY_PATTERN.get(pattern))
+                .map(type -> type.metric(Integer.parseInt(number.group())));
     }
 
     /** The metric with this id, which the caller knows to be in the catalogue. */

@@ -27,6 +27,7 @@ public final class ProfileStore {
     private static final String FOLDER = "/profiles/";
 
     private final ConcurrentMap<String, Profile> profiles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ModelTable> models = new ConcurrentHashMap<>();
 
     /**
      * The profile of this vendor with this id, from {@code profiles/<vendor>/<id>.json}.
@@ -34,14 +35,7 @@ public final class ProfileStore {
      * @throws ProfileException if there is none or it cannot be used
      */
     public Profile profile(String vendor, String id) throws ProfileException {
-        String file = vendor + "/" + id + ".json";
-        Profile known = profiles.get(file);
-        if (known != null) {
-            return known;
-        }
-        Profile profile = read(file, ProfileReader::read);
-        profiles.put(file, profile);
-        return profile;
+        return cached(profiles, vendor + "/" + id + ".json", ProfileReader::read);
     }
 
     /**
@@ -50,11 +44,21 @@ public final class ProfileStore {
      * @throws ProfileException if there are none or they cannot be used
      */
     public ModelTable models(String vendor) throws ProfileException {
-        return read(vendor + "/models.json", ModelTable::read);
+        return cached(models, vendor + "/models.json", ModelTable::read);
     }
 
     private interface Parser<T> {
         T read(String file, Reader text) throws ProfileException, IOException;
+    }
+
+    private static <T> T cached(ConcurrentMap<String, T> cache, String file, Parser<T> parser)
+            throws ProfileException {
+        T known = cache.get(file);
+        if (known == null) {
+            known = read(file, parser);
+            cache.put(file, known);
+        }
+        return known;
     }
 
     private static <T> T read(String file, Parser<T> parser) throws ProfileException {

@@ -11,7 +11,6 @@ package org.openhab.binding.solarplant.internal.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -44,16 +43,16 @@ final class ModbusConnection {
     private static final int CRC_BYTES = 2;
 
     private final DeadlineSocket socket;
-    private final Framing framing;
-    private final Duration requestTimeout;
+    private final ModbusEndpoint endpoint;
     private final ModbusTCPTransport frames;
     private int transaction;
 
     private ModbusConnection(DeadlineSocket socket, ModbusEndpoint endpoint) {
         this.socket = socket;
-        this.framing = endpoint.framing();
-        this.requestTimeout = endpoint.requestTimeout();
-        this.frames = framing == Framing.RTU ? new ModbusRTUTCPTransport(socket) : new ModbusTCPTransport(socket);
+        this.endpoint = endpoint;
+        this.frames = endpoint.framing() == Framing.RTU
+                ? new ModbusRTUTCPTransport(socket)
+                : new ModbusTCPTransport(socket);
     }
 
     static ModbusConnection open(ModbusEndpoint endpoint) throws Unreachable {
@@ -66,7 +65,7 @@ final class ModbusConnection {
             return new ModbusConnection(socket, endpoint);
         } catch (IOException | IllegalStateException e) {
             close(socket);
-            throw new Unreachable("no connection to " + endpoint.address() + ": " + e.getMessage(), e);
+            throw new Unreachable(endpoint.address(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -106,12 +105,12 @@ final class ModbusConnection {
     private ModbusResponse exchange(ModbusRequest request) throws TransportException {
         transaction = transaction % 0xFFFF + 1;
         request.setTransactionID(transaction);
-        socket.begin(requestTimeout);
+        socket.begin(endpoint.requestTimeout());
         try {
             frames.writeRequest(request);
             ModbusResponse response = frames.readResponse();
             // answers to requests of another master come along on some dongles; the deadline ends the search
-            while (framing == Framing.TCP && response.getTransactionID() != transaction) {
+            while (endpoint.framing() == Framing.TCP && response.getTransactionID() != transaction) {
                 response = frames.readResponse();
             }
             checkSum();
@@ -130,17 +129,17 @@ final class ModbusConnection {
 
     private TransportException failure(ModbusIOException e) {
         if (socket.timedOut()) {
-            return new TimedOut("no answer within " + requestTimeout.toMillis() + " ms");
+            return new TimedOut(endpoint.requestTimeout());
         }
         if (socket.ended() || socket.isClosed()) {
-            return new Unreachable("the connection was closed", e);
+            return new Unreachable(endpoint.address(), "the connection was closed", e);
         }
         return new Garbled("not understood: " + e.getMessage(), e);
     }
 
     /** j2mod skips the checksum of frames that come over TCP; but behind a transparent gateway lies a serial line. */
     private void checkSum() throws Garbled {
-        if (framing == Framing.RTU) {
+        if (endpoint.framing() == Framing.RTU) {
             byte[] frame = socket.received();
             int[] crc = ModbusUtil.calculateCRC(frame, 0, frame.length - CRC_BYTES);
             if ((frame[frame.length - 2] & 0xFF) != crc[0] || (frame[frame.length - 1] & 0xFF) != crc[1]) {

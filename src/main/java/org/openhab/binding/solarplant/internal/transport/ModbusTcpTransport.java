@@ -93,7 +93,7 @@ public final class ModbusTcpTransport implements RegisterTransport {
         connections++;
         if (closed) {
             cut();
-            throw new Unreachable("closed", null);
+            throw new Unreachable(endpoint.address(), "closed", null);
         }
         return connection;
     }

@@ -9,6 +9,9 @@
  */
 package org.openhab.binding.solarplant.internal.transport;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -18,16 +21,27 @@ public abstract sealed class TransportException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private TransportException(String message, @Nullable Throwable cause) {
+    private final String detail;
+
+    private TransportException(String message, String detail, @Nullable Throwable cause) {
         super(message, cause);
+        this.detail = detail;
+    }
+
+    /** What a sentence about it must name: the address, the seconds waited, the code of the refusal. */
+    public String detail() {
+        return detail;
     }
 
     /** No connection could be made, or it broke. */
     public static final class Unreachable extends TransportException {
         private static final long serialVersionUID = 1L;
 
-        public Unreachable(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        /**
+         * @param address where nobody was found
+         */
+        public Unreachable(String address, String problem, @Nullable Throwable cause) {
+            super(address + ": " + problem, address, cause);
         }
     }
 
@@ -35,8 +49,15 @@ public abstract sealed class TransportException extends Exception {
     public static final class TimedOut extends TransportException {
         private static final long serialVersionUID = 1L;
 
-        public TimedOut(String message) {
-            super(message, null);
+        /**
+         * @param waited how long
+         */
+        public TimedOut(Duration waited) {
+            super("no answer within " + waited.toMillis() + " ms", seconds(waited), null);
+        }
+
+        private static String seconds(Duration waited) {
+            return BigDecimal.valueOf(waited.toMillis(), 3).stripTrailingZeros().toPlainString();
         }
     }
 
@@ -45,7 +66,7 @@ public abstract sealed class TransportException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public Garbled(String message, @Nullable Throwable cause) {
-            super(message, cause);
+            super(message, message, cause);
         }
     }
 
@@ -61,7 +82,7 @@ public abstract sealed class TransportException extends Exception {
          * @param code the Modbus exception code
          */
         public Refused(int code) {
-            super("Modbus exception " + code, null);
+            super("Modbus exception " + code, Integer.toString(code), null);
             this.code = code;
         }
 
