@@ -11,13 +11,13 @@ package org.openhab.binding.solarplant.host;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -127,8 +127,16 @@ class HostTest extends HostTestBase {
     void whatIsAThingAlreadyIsNotFound() throws Exception {
         start(BOTH.replace("S1", "S9"));
         await(() -> status(DEVICE).getStatus() == ThingStatus.ONLINE);
+        CountDownLatch found = new CountDownLatch(1);
+        host.addListener(new HostListener() {
+            @Override
+            public void inboxChanged() {
+                found.countDown();
+            }
+        });
         assertTrue(host.inbox().scan(LIMIT));
-        assertFalse(host.await(() -> !host.inbox().results().isEmpty(), Duration.ofMillis(300)));
+        assertTrue(found.await(10, TimeUnit.SECONDS));
+        assertEquals(List.of(), host.inbox().results());
     }
 
     @Test
