@@ -14,7 +14,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /** What the people of the invented house use at an hour of the day, in W. */
 @NonNullByDefault
 final class Household {
-    private static final double STANDBY = 260;
+    private static final double STANDBY = 390;
     private static final double FRIDGE = 95;
 
     private Household() {}
@@ -23,7 +23,7 @@ final class Household {
         double fridge = hour * 60 % 50 < 18 ? FRIDGE : 0;
         double laundry = hour > 10.5 && hour < 11.4 ? 1700 * (0.6 + 0.4 * Math.sin(40 * hour)) : 0;
         return STANDBY + fridge + laundry + peak(hour, 7.2, 0.5, 1500) + peak(hour, 12.4, 0.3, 2100)
-                + peak(hour, 19.3, 1.1, 2300) + peak(hour, 21.5, 0.7, 500);
+                + peak(hour, 19.3, 1.4, 2900) + peak(hour, 21.7, 1.1, 1400);
     }
 
     /** The small ups and downs between two minutes; zero on average. */
