@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.automation.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** Describes one parameter of a rule action. */
+@Repeatable(ActionInputs.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+@NonNullByDefault
+public @interface ActionInput {
+
+    String name();
+
+    String type() default "";
+
+    String label() default "";
+
+    String description() default "";
+
+    String[] tags() default {};
+
+    boolean required() default false;
+
+    String reference() default "";
+
+    String defaultValue() default "";
+}

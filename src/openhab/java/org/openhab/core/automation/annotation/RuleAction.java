@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.automation.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.automation.Visibility;
+
+/** Marks a method that rules can call. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@NonNullByDefault
+public @interface RuleAction {
+
+    String label();
+
+    String description() default "";
+
+    Visibility visibility() default Visibility.VISIBLE;
+
+    String[] tags() default {};
+}

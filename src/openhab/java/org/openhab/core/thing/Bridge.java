@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.thing.binding.BridgeHandler;
+
+/** A thing through which other things are reached. */
+@NonNullByDefault
+public interface Bridge extends Thing {
+
+    @Nullable
+    Thing getThing(ThingUID thingUID);
+
+    List<Thing> getThings();
+
+    @Override
+    @Nullable
+    BridgeHandler getHandler();
+}

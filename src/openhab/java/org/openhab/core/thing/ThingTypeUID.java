@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** Identifies a thing type: binding:type. */
+@NonNullByDefault
+public class ThingTypeUID extends UID {
+
+    public ThingTypeUID(String uid) {
+        super(uid);
+    }
+
+    public ThingTypeUID(String bindingId, String thingTypeId) {
+        super(bindingId, thingTypeId);
+    }
+
+    @Override
+    protected int getMinimalNumberOfSegments() {
+        return 2;
+    }
+
+    public String getId() {
+        return getSegment(1);
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.types;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** No value: not known any more, or never known. */
+@NonNullByDefault
+public enum UnDefType implements PrimitiveType, State {
+    UNDEF, NULL;
+
+    @Override
+    public String format(String pattern) {
+        return String.format(pattern, toString());
+    }
+
+    @Override
+    public String toString() {
+        return toFullString();
+    }
+
+    @Override
+    public String toFullString() {
+        return name();
+    }
+}
