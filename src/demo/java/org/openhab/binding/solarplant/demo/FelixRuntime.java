@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.apache.felix.framework.FrameworkFactory;
@@ -21,7 +22,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
  * A real OSGi framework with Declarative Services, in which an add-on finds what it finds in openHAB: openHAB's
@@ -80,6 +84,30 @@ public final class FelixRuntime implements AutoCloseable {
     /** Offers a service to all bundles, as openHAB's core does. */
     public <S> void offer(Class<S> type, S service) {
         context().registerService(type, service, null);
+    }
+
+    /** Tells which services of a type come and go, from those that are there already on. */
+    public <S> void follow(Class<S> type, Consumer<S> came, Consumer<S> went) {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(context(), type, new ServiceTrackerCustomizer<S, S>() {
+            @Override
+            public S addingService(ServiceReference<S> reference) {
+                S service = context().getService(reference);
+                came.accept(service);
+                return service;
+            }
+
+            @Override
+            public void modifiedService(ServiceReference<S> reference, S service) {
+                // the same service still
+            }
+
+            @Override
+            public void removedService(ServiceReference<S> reference, S service) {
+                went.accept(service);
+                context().ungetService(reference);
+            }
+        });
+        tracker.open();
     }
 
     /** Installs a JAR as a bundle; it is not started yet. */
