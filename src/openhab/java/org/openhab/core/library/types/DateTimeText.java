@@ -27,7 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class DateTimeText {
 
     private static final DateTimeFormatter ZONED = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).appendPattern("[z][VV][x][xx][xxx]")
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).appendPattern("[XXX][XX][X]['['][VV][']']")
             .toFormatter(Locale.ENGLISH);
 
     private DateTimeText() {}
@@ -43,8 +43,7 @@ final class DateTimeText {
             } else if (text.length() == 10) {
                 return LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
             }
-            var parsed = ZONED.parseBest(text.substring(0, 10).equals(text) ? text + "T00:00:00" : text,
-                    ZonedDateTime::from, LocalDateTime::from);
+            var parsed = ZONED.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             return parsed instanceof ZonedDateTime zoned
                     ? zoned.toInstant()
                     : LocalDateTime.from(parsed).atZone(ZoneId.systemDefault()).toInstant();

@@ -44,7 +44,7 @@ import tech.units.indriya.unit.TransformedUnit;
 public final class Units extends CustomUnits {
 
     public static final Unit<Dimensionless> ONE = AbstractUnit.ONE;
-    public static final Unit<Dimensionless> PERCENT = labelled(percent(), "%");
+    public static final Unit<Dimensionless> PERCENT = labelled(tech.units.indriya.unit.Units.PERCENT, "%");
     public static final Unit<Dimensionless> PARTS_PER_MILLION = part("ppm", 1_000_000);
     public static final Unit<Dimensionless> PARTS_PER_BILLION = part("ppb", 1_000_000_000);
 
@@ -66,9 +66,9 @@ public final class Units extends CustomUnits {
     public static final Unit<ElectricCharge> MILLIAMPERE_HOUR = labelled(MetricPrefix.MILLI(AMPERE_HOUR), "mAh");
 
     public static final Unit<Power> WATT = tech.units.indriya.unit.Units.WATT;
-    public static final Unit<Power> VAR = new AlternateUnit<>(WATT, "var");
+    public static final Unit<Power> VAR = labelled(new AlternateUnit<>(WATT, "var"), "var");
     public static final Unit<Power> KILOVAR = labelled(MetricPrefix.KILO(VAR), "kvar");
-    public static final Unit<Power> VOLT_AMPERE = new AlternateUnit<>(WATT, "VA");
+    public static final Unit<Power> VOLT_AMPERE = labelled(new AlternateUnit<>(WATT, "VA"), "VA");
     public static final Unit<Power> KILOVOLT_AMPERE = labelled(MetricPrefix.KILO(VOLT_AMPERE), "kVA");
 
     public static final Unit<Energy> JOULE = tech.units.indriya.unit.Units.JOULE;
@@ -83,7 +83,7 @@ public final class Units extends CustomUnits {
 
     public static final Unit<Frequency> HERTZ = tech.units.indriya.unit.Units.HERTZ;
     public static final Unit<Frequency> RPM = labelled(
-            ONE.divide(MINUTE).asType(Frequency.class).transform(MultiplyConverter.ofRational(1, 1)), "rpm");
+            ONE.divide(MINUTE).asType(Frequency.class), "rpm");
     public static final Unit<Temperature> KELVIN = tech.units.indriya.unit.Units.KELVIN;
     public static final Unit<?> MIRED = MetricPrefix.MEGA(KELVIN).inverse();
     public static final Unit<Illuminance> LUX = tech.units.indriya.unit.Units.LUX;
@@ -100,16 +100,12 @@ public final class Units extends CustomUnits {
             WATT.divide(tech.units.indriya.unit.Units.SQUARE_METRE).asType(Intensity.class), "W/m²");
     public static final Unit<EmissionIntensity> GRAM_PER_KILOWATT_HOUR = labelled(
             tech.units.indriya.unit.Units.GRAM.divide(KILOWATT_HOUR).asType(EmissionIntensity.class), "g/kWh");
-    public static final Unit<DataAmount> BIT = new AlternateUnit<>(ONE, "bit");
+    public static final Unit<DataAmount> BIT = labelled(new AlternateUnit<>(ONE, "bit"), "bit");
     public static final Unit<DataAmount> BYTE = labelled(BIT.multiply(8), "B");
 
     private static final Units INSTANCE = new Units();
 
     private Units() {}
-
-    private static Unit<Dimensionless> percent() {
-        return tech.units.indriya.unit.Units.PERCENT;
-    }
 
     private static Unit<Dimensionless> part(String symbol, long of) {
         return labelled(new TransformedUnit<>(ONE, MultiplyConverter.ofRational(1, of)), symbol);

@@ -30,6 +30,12 @@ record Signatures(String name, List<String> lines) {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
+    /** Compilers disagree on how they mark the bridge of a method with variable arguments. */
+    boolean isBridge(String line) {
+        return line.endsWith("[]);")
+                && lines.contains(line.replaceFirst("(public )\\S+", "$1" + name).replace("[]);", "...);"));
+    }
+
     static List<Signatures> of(String listing) {
         List<Signatures> result = new ArrayList<>();
         for (String line : listing.lines().map(Signatures::normalized).toList()) {

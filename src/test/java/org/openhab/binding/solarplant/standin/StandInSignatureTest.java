@@ -50,7 +50,7 @@ class StandInSignatureTest {
             }
             Set<String> real = listings.computeIfAbsent(own.packageName() + " " + own.name(),
                     key -> find(own.name(), listing));
-            own.lines().stream().filter(line -> !real.contains(line))
+            own.lines().stream().filter(line -> !real.contains(line) && !own.isBridge(line))
                     .forEach(line -> differences.add(own.name() + ": " + line));
         }
         assertEquals("", String.join("\n", differences));
