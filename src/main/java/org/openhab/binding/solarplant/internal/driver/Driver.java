@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+
+/** Talks to one device and to whatever rides on it. Used by one thread at a time, but for {@link #cut} and close. */
+@NonNullByDefault
+public interface Driver extends AutoCloseable {
+
+    /**
+     * Asks the device; detects it first where that is due.
+     *
+     * @return a reading of the device itself, which comes first, and one of each device that rides on it
+     * @throws PollException if it did not answer as it should
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    List<Reading> poll(Cadence cadence) throws PollException, InterruptedException;
+
+    /** Makes a poll under way fail at once. */
+    void cut();
+
+    /** Lets go of the wire for good. */
+    @Override
+    void close();
+}

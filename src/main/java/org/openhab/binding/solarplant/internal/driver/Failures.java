@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/** What a transport's failure means to a user. */
+@NonNullByDefault
+public final class Failures {
+
+    private Failures() {}
+
+    /** The failed request as the failed poll that it makes. */
+    public static PollException of(TransportException failure) {
+        Failure.Kind kind = switch (failure) {
+            case TransportException.Unreachable unreachable -> Failure.Kind.UNREACHABLE;
+            case TransportException.TimedOut timedOut -> Failure.Kind.TIMEOUT;
+            case TransportException.Garbled garbled -> Failure.Kind.PROTOCOL;
+            case TransportException.Refused refused -> Failure.Kind.REFUSED;
+        };
+        return new PollException(new Failure(kind, failure.detail()), failure);
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** Serial numbers as they may be shown: status texts end up in logs and screenshots. */
+@NonNullByDefault
+public final class Serials {
+
+    private static final int SHOWN_AT_FRONT = 4;
+    private static final int SHOWN_AT_END = 3;
+
+    private Serials() {}
+
+    /** Enough of a serial number to tell two devices apart. */
+    public static String shortened(String serial) {
+        if (serial.length() <= SHOWN_AT_FRONT + SHOWN_AT_END) {
+            return serial;
+        }
+        return serial.substring(0, SHOWN_AT_FRONT) + "…" + serial.substring(serial.length() - SHOWN_AT_END);
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.solax;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.Identification;
+import org.openhab.binding.solarplant.internal.profile.Model;
+import org.openhab.binding.solarplant.internal.profile.ModelTable;
+import org.openhab.binding.solarplant.internal.profile.Profile;
+import org.openhab.binding.solarplant.internal.profile.ProfileException;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.profile.RegisterMap;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/** Finds out which SolaX inverter answers: its serial number, its model by prefix, its register map (solax.md §2). */
+@NonNullByDefault
+final class SolaxDetection {
+
+    private static final String VENDOR = "solax";
+
+    /** Assumed where neither the model nor the device tells its rated power, in W (solax.md §6, value guards). */
+    private static final int UNKNOWN_RATED_POWER = 100_000;
+    private static final int SHOWN_OF_UNKNOWN_PREFIX = 5;
+
+    private final ProfileStore profiles;
+    private final SolaxSettings settings;
+    private final SolaxSerial serialNumber;
+    private final Identification identification;
+
+    /**
+     * What was detected.
+     *
+     * @param device who answers
+     * @param map what its model has
+     */
+    record Detected(Device device, RegisterMap map) {}
+
+    SolaxDetection(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles) {
+        this.profiles = profiles;
+        this.settings = settings;
+        this.serialNumber = new SolaxSerial(transport, settings.unit());
+        this.identification = new Identification(transport, settings.unit());
+    }
+
+    /** The serial number of who answers. */
+    String serial() throws PollException, TransportException, InterruptedException {
+        List<String> candidates = serialNumber.read();
+        if (candidates.isEmpty()) {
+            throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
+        }
+        ModelTable models = models();
+        String serial = candidates.stream().filter(candidate -> models.find(candidate).isPresent()).findFirst()
+                .orElse(candidates.getFirst());
+        Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
+        if (expected.isPresent()) {
+            throw new PollException(
+                    new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
+                            Serials.shortened(serial)),
+                    null);
+        }
+        return serial;
+    }
+
+    /** The device with this serial number, which is the one that answers. */
+    Detected detect(String serial) throws PollException, TransportException, InterruptedException {
+        Model model = model(serial);
+        Profile profile = profile(model.profile());
+        Map<String, Integer> facts = new HashMap<>(Map.of("rated", UNKNOWN_RATED_POWER));
+        facts.putAll(model.facts());
+        RegisterMap map = identification.variant(profile, facts);
+        Map<String, String> properties = new HashMap<>();
+        properties.put("vendor", "SolaX");
+        properties.put("modelId", model.name());
+        properties.put("serialNumber", serial);
+        identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
+        return new Detected(new Device(new DeviceId(DeviceKind.INVERTER, serial), null, properties), map);
+    }
+
+    private Model model(String serial) throws PollException {
+        ModelTable models = models();
+        Optional<String> chosen = settings.model();
+        if (chosen.isPresent()) {
+            return models.named(chosen.get()).orElseThrow(
+                    () -> new PollException(new Failure(Failure.Kind.UNKNOWN_PROFILE, chosen.get()), null));
+        }
+        return models.find(serial).orElseThrow(() -> new PollException(new Failure(Failure.Kind.UNKNOWN_MODEL,
+                serial.substring(0, Math.min(SHOWN_OF_UNKNOWN_PREFIX, serial.length()))), null));
+    }
+
+    private ModelTable models() throws PollException {
+        try {
+            return profiles.models(VENDOR);
+        } catch (ProfileException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Profile profile(String id) throws PollException {
+        try {
+            return profiles.profile(VENDOR, id);
+        } catch (ProfileException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static PollException unusable(ProfileException e) {
+        return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(e.getMessage())), e);
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What is known of a device by now: its newest value of each metric.
+ *
+ * @param device who it is about
+ * @param connected whether it answers; a lost device keeps its counters, and nothing else
+ * @param lastUpdate when it last said anything
+ * @param samples its values
+ * @param rejected how many of its values were not believed since the start
+ */
+@NonNullByDefault
+public record DeviceState(Device device, boolean connected, Instant lastUpdate, Map<Metric, Sample> samples,
+        long rejected) {
+
+    public DeviceState {
+        samples = Map.copyOf(samples);
+    }
+
+    /** The metric's number; nothing if it has none. */
+    public Optional<BigDecimal> number(Metric metric) {
+        return samples.get(metric) instanceof Sample(Value.Amount(BigDecimal number), Instant at)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    /** The same device after it was lost. */
+    DeviceState lost() {
+        return new DeviceState(device, false, lastUpdate, counters(), rejected);
+    }
+
+    /** The same device without what it said before that time. */
+    DeviceState without(Predicate<Sample> stale) {
+        Map<Metric, Sample> fresh = new HashMap<>(samples);
+        fresh.values().removeIf(stale);
+        return fresh.size() == samples.size() ? this : new DeviceState(device, connected, lastUpdate, fresh, rejected);
+    }
+
+    private Map<Metric, Sample> counters() {
+        Map<Metric, Sample> counters = new HashMap<>(samples);
+        counters.keySet().removeIf(metric -> !metric.isDailyCounter() && !metric.isLifetimeCounter());
+        return counters;
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Why a poll failed, in terms that a user can act on.
+ *
+ * @param kind what went wrong
+ * @param arguments what the sentence about it names, in the order of its text; never a secret or a full serial number
+ */
+@NonNullByDefault
+public record Failure(Kind kind, List<String> arguments) {
+
+    public Failure {
+        arguments = List.copyOf(arguments);
+    }
+
+    public Failure(Kind kind, String... arguments) {
+        this(kind, List.of(arguments));
+    }
+
+    /** The kinds of failure. */
+    public enum Kind {
+        /** No connection. */
+        UNREACHABLE,
+        /** A connection, but no answer in time. */
+        TIMEOUT,
+        /** An answer that is not understood. */
+        PROTOCOL,
+        /** The device answers that it will not. */
+        REFUSED,
+        /** The account's credentials are not accepted. */
+        CREDENTIALS,
+        /** Asked too often. */
+        RATE_LIMIT,
+        /** Another device answers than the configured one. */
+        WRONG_DEVICE,
+        /** The device answers, but tells no serial number. */
+        NO_SERIAL,
+        /** The device's model is not known. */
+        UNKNOWN_MODEL,
+        /** The configuration names a model that does not exist. */
+        UNKNOWN_PROFILE,
+        /** A register map cannot be used. */
+        BAD_PROFILE,
+        /** The poll took longer than all its requests together may. */
+        POLL_OVERRUN,
+        /** A defect in this binding. */
+        INTERNAL;
+
+        /** The kind as it stands in text keys, for example {@code wrong-device}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether only the user can mend it: trying again changes nothing. */
+        public boolean needsUser() {
+            return switch (this) {
+                case CREDENTIALS, WRONG_DEVICE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE -> true;
+                default -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * All devices and the plant's totals at one moment.
+ *
+ * @param devices every device that was ever seen since the start
+ * @param totals what the plant as a whole does
+ */
+@NonNullByDefault
+public record PlantSnapshot(Map<DeviceId, DeviceState> devices, Map<Metric, Value> totals) {
+
+    /** A plant of which nothing is known yet. */
+    public static final PlantSnapshot EMPTY = new PlantSnapshot(Map.of(), Map.of());
+
+    public PlantSnapshot {
+        devices = Map.copyOf(devices);
+        totals = Map.copyOf(totals);
+    }
+
+    /** The device with this id, if it was seen. */
+    public Optional<DeviceState> device(DeviceId id) {
+        return Optional.ofNullable(devices.get(id));
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What one poll of one device said.
+ *
+ * @param device who it is about
+ * @param at when the answers came
+ * @param cadence how much was asked for
+ * @param values what was found; a metric that was asked for and is not here has no believable value
+ * @param rejected how many values were thrown away because they broke their bounds
+ */
+@NonNullByDefault
+public record Reading(Device device, Instant at, Cadence cadence, Map<Metric, Value> values, int rejected) {
+
+    public Reading {
+        Map<Metric, Value> complete = new HashMap<>(values);
+        SignedPower.addParts(complete);
+        values = Map.copyOf(complete);
+    }
+}

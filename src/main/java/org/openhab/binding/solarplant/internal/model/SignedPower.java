@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The powers that flow both ways. Positive is into the house's busbar; beside each stand its two parts, of which one is
+ * zero and none is ever negative.
+ *
+ * @param power the signed power
+ * @param inward the part that flows into the busbar: import, discharge
+ * @param outward the part that flows out of it: export, charge
+ */
+@NonNullByDefault
+record SignedPower(Metric power, Metric inward, Metric outward) {
+
+    private static final SignedPower[] ALL = {of("grid", "import", "export"), of("battery", "discharge", "charge"),
+            of("meter", "import", "export")};
+
+    /** Puts the two parts beside each signed power among these values. */
+    static void addParts(Map<Metric, Value> values) {
+        for (SignedPower signed : ALL) {
+            if (values.get(signed.power) instanceof Value.Amount amount) {
+                values.put(signed.inward, new Value.Amount(amount.number().max(BigDecimal.ZERO)));
+                values.put(signed.outward, new Value.Amount(amount.number().negate().max(BigDecimal.ZERO)));
+            }
+        }
+    }
+
+    private static SignedPower of(String group, String inward, String outward) {
+        return new SignedPower(Metrics.of(group + "#power"), Metrics.of(group + "#" + inward + "-power"),
+                Metrics.of(group + "#" + outward + "-power"));
+    }
+}

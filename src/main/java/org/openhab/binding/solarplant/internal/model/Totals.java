@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What the plant as a whole does: the sums over its connected inverters. A value that an inverter does not tell is left
+ * out; a total to which nobody contributes is missing.
+ */
+@NonNullByDefault
+final class Totals {
+
+    private static final Metric PV = Metrics.of("pv#power");
+    private static final Metric GRID = Metrics.of("grid#power");
+    private static final Metric BATTERY = Metrics.of("battery#power");
+    private static final Metric LOAD = Metrics.of("load#power");
+    private static final Metric METER = Metrics.of("meter#power");
+    private static final List<String> PERIODS = List.of("today", "total");
+
+    private final List<DeviceState> inverters;
+    private final List<DeviceState> gridMeters;
+    private final Map<Metric, Value> totals = new HashMap<>();
+
+    private Totals(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
+        Collection<DeviceState> connected = devices.values().stream().filter(DeviceState::connected).toList();
+        this.inverters = connected.stream().filter(state -> state.device().id().kind() == DeviceKind.INVERTER).toList();
+        this.gridMeters = gridMeter.map(
+                id -> connected.stream().filter(state -> state.device().id().equals(id)).toList()).orElse(inverters);
+    }
+
+    static Map<Metric, Value> of(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
+        Totals totals = new Totals(devices, gridMeter);
+        totals.addPower();
+        PERIODS.forEach(totals::addEnergy);
+        StoredEnergy.addTo(totals.totals, totals.inverters);
+        Ratios.addTo(totals.totals);
+        SignedPower.addParts(totals.totals);
+        return totals.totals;
+    }
+
+    private void addPower() {
+        put(PV, Sums.of(inverters, PV));
+        put(BATTERY, Sums.of(inverters, BATTERY));
+        Optional<BigDecimal> grid = Sums.of(gridMeters, state -> state.number(GRID).or(() -> state.number(METER)));
+        put(GRID, grid);
+        Optional<BigDecimal> delivered = Sums.of(inverters, Totals::delivered);
+        put(LOAD, grid.flatMap(power -> delivered.map(power::add)));
+    }
+
+    /**
+     * What an inverter's branch gives to the house apart from the grid. The grid is left to the plant's total, since
+     * several inverters may measure the same connection; what an inverter knows of other generators stays in.
+     */
+    private static Optional<BigDecimal> delivered(DeviceState inverter) {
+        Optional<BigDecimal> balance = inverter.number(LOAD)
+                .flatMap(load -> inverter.number(GRID).map(load::subtract));
+        return balance.or(() -> Sums.ofPresent(inverter.number(PV), inverter.number(BATTERY)));
+    }
+
+    private void addEnergy(String period) {
+        for (String flow : List.of("pv", "charge", "discharge", "output", "backup")) {
+            Metric metric = energy(flow, period);
+            put(metric, Sums.of(inverters, metric));
+        }
+        for (String flow : List.of("import", "export")) {
+            Metric metric = energy(flow, period);
+            Metric meter = Metrics.of("meter#" + flow + "-" + period);
+            put(metric, Sums.of(gridMeters, state -> state.number(metric).or(() -> state.number(meter))));
+        }
+        addLoad(period);
+    }
+
+    /** The house used what came in less what went out; without a grid meter nobody knows. */
+    private void addLoad(String period) {
+        Optional<BigDecimal> fromGrid = number(energy("import", period))
+                .flatMap(in -> number(energy("export", period)).map(in::subtract));
+        Optional<BigDecimal> fromBattery = number(energy("discharge", period))
+                .flatMap(out -> number(energy("charge", period)).map(out::subtract));
+        Optional<BigDecimal> inside = Sums.ofPresent(number(energy("pv", period)), fromBattery);
+        put(energy("load", period), fromGrid.flatMap(grid -> inside.map(grid::add)).map(BigDecimal.ZERO::max));
+    }
+
+    private Optional<BigDecimal> number(Metric metric) {
+        return totals.get(metric) instanceof Value.Amount(BigDecimal number) ? Optional.of(number) : Optional.empty();
+    }
+
+    private void put(Metric metric, Optional<BigDecimal> number) {
+        number.ifPresent(value -> totals.put(metric, new Value.Amount(value)));
+    }
+
+    private static Metric energy(String flow, String period) {
+        return Metrics.of("energy#" + flow + "-" + period);
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** What a metric was found to be. A missing value is no value at all: never zero, never NaN. */
+@NonNullByDefault
+public sealed interface Value {
+
+    /** An exact number in its metric's unit. Two amounts are equal if their numbers are, whatever their scale. */
+    record Amount(BigDecimal number) implements Value {
+        public Amount {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+
+        /** The amount of a whole number. */
+        public static Amount of(long number) {
+            return new Amount(BigDecimal.valueOf(number));
+        }
+    }
+
+    /** A word or sentence, such as a run mode. */
+    record Text(String text) implements Value {}
+
+    /** A point in time. */
+    record Moment(Instant at) implements Value {}
+}

@@ -1,0 +1,187 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the schedule: whoever owns it calls {@link #tick()} about once a second, and the polls that are due run on the
+ * workers. What a poll brings is passed on only while its target belongs to the plant and was not given up meanwhile.
+ */
+@NonNullByDefault
+public final class Coordinator {
+
+    private final Logger logger = LoggerFactory.getLogger(Coordinator.class);
+
+    private final LongSupplier nanos;
+    private final InstantSource clock;
+    private final Executor workers;
+    private final PollListener listener;
+    private final long began;
+
+    private final Object lock = new Object();
+    private final Schedule schedule;
+    private final Map<PollTarget, PollStats> stats = new HashMap<>();
+    private final Map<PollTarget, Flight> flights = new HashMap<>();
+    private PollSettings settings;
+
+    /** A poll under way. */
+    private static final class Flight {
+        private final Poll poll;
+        private final long started;
+        private boolean overrun;
+
+        Flight(Poll poll, long started) {
+            this.poll = poll;
+            this.started = started;
+        }
+    }
+
+    /**
+     * @param settings how to poll
+     * @param nanos elapsed time, which no correction of the clock disturbs
+     * @param clock the time to show
+     * @param workers where polls run; must offer as many threads as polls may run at the same time
+     * @param listener who is told
+     */
+    public Coordinator(PollSettings settings, LongSupplier nanos, InstantSource clock, Executor workers,
+            PollListener listener) {
+        this.settings = settings;
+        this.nanos = nanos;
+        this.clock = clock;
+        this.workers = workers;
+        this.listener = listener;
+        this.schedule = new Schedule(settings);
+        this.began = nanos.getAsLong();
+    }
+
+    /** A target joins and is polled at once. */
+    public void add(PollTarget target) {
+        synchronized (lock) {
+            stats.put(target, PollStats.none(settings.mode()));
+            schedule.add(target, now());
+        }
+        tick();
+    }
+
+    /** A target leaves: what it may still say is not passed on. */
+    public void remove(PollTarget target) {
+        synchronized (lock) {
+            schedule.remove(target, now());
+            stats.remove(target);
+        }
+        target.cut();
+    }
+
+    /** Other settings take effect, and nothing that was learned is lost. */
+    public void configure(PollSettings changed) {
+        synchronized (lock) {
+            settings = changed;
+            schedule.configure(changed, now());
+        }
+        tick();
+    }
+
+    /** How the polls of each target have gone. */
+    public Map<PollTarget, PollStats> stats() {
+        synchronized (lock) {
+            return Map.copyOf(stats);
+        }
+    }
+
+    /** Starts what is due, and cuts off what takes longer than all its requests together may. */
+    public void tick() {
+        List<Flight> departing;
+        List<PollTarget> overrun;
+        synchronized (lock) {
+            long now = now();
+            departing = schedule.advance(now).stream().map(poll -> new Flight(poll, now)).toList();
+            departing.forEach(flight -> flights.put(flight.poll.target(), flight));
+            overrun = flights.values().stream().filter(flight -> isOverrun(flight, now)).map(flight -> {
+                flight.overrun = true;
+                return flight.poll.target();
+            }).toList();
+        }
+        departing.forEach(flight -> workers.execute(() -> fly(flight)));
+        overrun.forEach(PollTarget::cut);
+    }
+
+    private static boolean isOverrun(Flight flight, long now) {
+        return !flight.overrun && now - flight.started > flight.poll.target().pollLimit().toNanos();
+    }
+
+    private void fly(Flight flight) {
+        PollTarget target = flight.poll.target();
+        try {
+            List<Reading> readings = target.poll(flight.poll.cadence());
+            land(flight, readings, null);
+        } catch (PollException e) {
+            logger.debug("A poll of {} failed", target.wire(), e);
+            land(flight, List.of(), e.failure());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            land(flight, List.of(), new Failure(Failure.Kind.INTERNAL));
+        } catch (RuntimeException e) {
+            // a defect in a driver must neither end the loop nor go unseen
+            logger.warn("A poll ended with a defect of the binding", e);
+            land(flight, List.of(), new Failure(Failure.Kind.INTERNAL));
+        }
+    }
+
+    private void land(Flight flight, List<Reading> readings, @Nullable Failure failure) {
+        PollTarget target = flight.poll.target();
+        Optional<PollStats> after;
+        synchronized (lock) {
+            flights.remove(target, flight);
+            Optional<Failure> verdict = flight.overrun
+                    ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
+                    : Optional.ofNullable(failure);
+            verdict.ifPresentOrElse(why -> schedule.failed(flight.poll, why.kind()),
+                    () -> schedule.succeeded(flight.poll));
+            after = Optional
+                    .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
+        }
+        after.ifPresent(known -> {
+            if (known.lastFailure().isPresent()) {
+                listener.failed(target, known);
+            } else {
+                listener.succeeded(target, readings, known);
+            }
+        });
+        tick();
+    }
+
+    private PollStats count(PollStats before, Flight flight, Optional<Failure> failure) {
+        Duration took = Duration.ofNanos(now() - flight.started);
+        Cadence cadence = flight.poll.cadence();
+        return failure.map(why -> before.failed(settings.mode(), cadence, took, why))
+                .orElseGet(() -> before.succeeded(settings.mode(), cadence, took, clock.instant()));
+    }
+
+    private long now() {
+        return nanos.getAsLong() - began;
+    }
+}

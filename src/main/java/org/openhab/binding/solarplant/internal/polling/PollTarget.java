@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+
+/** Something to poll. Two targets are the same only if they are the same object. */
+@NonNullByDefault
+public interface PollTarget {
+
+    /** What names its wire: of all targets with the same wire one is polled at a time. */
+    String wire();
+
+    /** From one full poll to the next, if not the plant's. */
+    Optional<Duration> fullInterval();
+
+    /** The longest that a poll may take in all: the sum of what its requests may. */
+    Duration pollLimit();
+
+    /**
+     * Polls, and blocks until the answers are there.
+     *
+     * @throws PollException if they did not come
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    List<Reading> poll(Cadence cadence) throws PollException, InterruptedException;
+
+    /** Makes a poll under way fail at once. */
+    void cut();
+}

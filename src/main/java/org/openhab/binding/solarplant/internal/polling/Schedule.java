@@ -1,0 +1,147 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
+
+/**
+ * Decides who is polled when. It has no thread and no clock: it is told the time, in nanoseconds since it began, and
+ * answers with the polls to start. Times lie on a grid over which targets and wires are spread evenly, so that load is
+ * even and neither a late poll nor a jump in time piles polls up.
+ */
+@NonNullByDefault
+final class Schedule {
+
+    private final Map<PollTarget, Turns> turns = new LinkedHashMap<>();
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private PollSettings settings;
+    private int running;
+
+    Schedule(PollSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A target joins; its first poll is due at once. */
+    void add(PollTarget target, long now) {
+        Turns member = new Turns(target);
+        member.fullPolls().startAt(now);
+        turns.put(target, member);
+        wires.computeIfAbsent(target.wire(), name -> newWire(now)).add(member);
+        spread(now);
+    }
+
+    /** A target leaves. Its poll under way, if any, still has to be reported as finished. */
+    void remove(PollTarget target, long now) {
+        if (turns.remove(target) != null) {
+            Wire wire = wireOf(target);
+            wire.remove(target);
+            if (wire.isEmpty()) {
+                wires.remove(target.wire());
+            }
+            spread(now);
+        }
+    }
+
+    /** Other settings take effect; who was backed off stays so. */
+    void configure(PollSettings changed, long now) {
+        settings = changed;
+        spread(now);
+    }
+
+    boolean contains(PollTarget target) {
+        return turns.containsKey(target);
+    }
+
+    /** The polls to start now. */
+    List<Poll> advance(long now) {
+        for (Turns member : turns.values()) {
+            if (member.fullPolls().isDue(now) && member.take()) {
+                wireOf(member.target).queueFull(member, now);
+            }
+        }
+        for (Wire wire : wires.values()) {
+            if (wire.fastTicks().isDue(now) && settings.mode() == PollMode.ALTERNATING) {
+                wire.tick(now);
+            }
+        }
+        List<Poll> started = new ArrayList<>();
+        for (Optional<Poll> next = next(); next.isPresent(); next = next()) {
+            Poll poll = next.get();
+            wireOf(poll.target()).start(poll);
+            running++;
+            started.add(poll);
+        }
+        return started;
+    }
+
+    /** A poll ended well. */
+    void succeeded(Poll poll) {
+        finished(poll).ifPresent(Turns::succeeded);
+    }
+
+    /** A poll failed. */
+    void failed(Poll poll, Failure.Kind kind) {
+        finished(poll).ifPresent(member -> {
+            member.failed();
+            if (kind == Failure.Kind.CREDENTIALS) {
+                member.stop();
+            }
+        });
+    }
+
+    /** Of all polls that wait at the head of their line the one that fell due first. */
+    private Optional<Poll> next() {
+        if (running >= settings.maxConcurrent()) {
+            return Optional.empty();
+        }
+        return wires.values().stream().flatMap(wire -> wire.first().stream()).min(Comparator.comparingLong(Poll::due));
+    }
+
+    private Optional<Turns> finished(Poll poll) {
+        running--;
+        Wire wire = wires.get(poll.target().wire());
+        if (wire != null) {
+            wire.finished(poll);
+        }
+        return Optional.ofNullable(turns.get(poll.target()));
+    }
+
+    private void spread(long now) {
+        int index = 0;
+        for (Turns member : turns.values()) {
+            Duration interval = member.target.fullInterval().orElse(settings.fullInterval());
+            member.fullPolls().spread(interval, index++, turns.size(), now);
+        }
+        index = 0;
+        for (Wire wire : wires.values()) {
+            wire.fastTicks().spread(settings.fastInterval(), index++, wires.size(), now);
+        }
+    }
+
+    private Wire newWire(long now) {
+        Wire wire = new Wire();
+        wire.fastTicks().startAt(now + settings.fastInterval().toNanos());
+        return wire;
+    }
+
+    private Wire wireOf(PollTarget target) {
+        return Objects.requireNonNull(wires.get(target.wire()));
+    }
+}

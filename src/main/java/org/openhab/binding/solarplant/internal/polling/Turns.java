@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** A target's place in the schedule: its next full poll, and whether it is trusted with its turns. */
+@NonNullByDefault
+final class Turns {
+
+    /** So many failures in a row, and most turns are skipped (DESIGN §7). */
+    static final int FAILURES_UNTIL_BACKOFF = 3;
+    /** Of the turns of a target that is backed off, every so manieth is taken. */
+    static final int BACKED_OFF_TURNS = 5;
+
+    final PollTarget target;
+    private final Grid fullPolls = new Grid();
+    private int failures;
+    private int skippedTurns;
+    private boolean stopped;
+
+    Turns(PollTarget target) {
+        this.target = target;
+    }
+
+    /** When its full polls fall due. */
+    Grid fullPolls() {
+        return fullPolls;
+    }
+
+    /**
+     * A turn of this target has come: whether it is taken. The turns that it skips are counted for it alone, so that no
+     * rhythm of the others can make it miss each of its chances.
+     */
+    boolean take() {
+        if (stopped) {
+            return false;
+        }
+        if (failures < FAILURES_UNTIL_BACKOFF) {
+            return true;
+        }
+        skippedTurns = (skippedTurns + 1) % BACKED_OFF_TURNS;
+        return skippedTurns == 0;
+    }
+
+    void succeeded() {
+        failures = 0;
+        skippedTurns = 0;
+    }
+
+    void failed() {
+        failures++;
+    }
+
+    /** It is not asked again until its configuration changes, which makes it a new target. */
+    void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+
+/** The targets of one wire: at most one of them is being polled, the others wait in line. */
+@NonNullByDefault
+final class Wire {
+
+    private final List<Turns> members = new ArrayList<>();
+    private final Deque<Poll> queue = new ArrayDeque<>();
+    private final Grid fastTicks = new Grid();
+    private int lastServed = -1;
+    private @Nullable Poll running;
+
+    /** When its fast ticks fall due. */
+    Grid fastTicks() {
+        return fastTicks;
+    }
+
+    void add(Turns member) {
+        members.add(member);
+    }
+
+    void remove(PollTarget target) {
+        int at = indexOf(target);
+        members.remove(at);
+        if (at <= lastServed) {
+            lastServed--;
+        }
+        queue.removeIf(poll -> poll.target() == target);
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** A full poll of this member is due: it joins the line, in place of a fast poll that may wait there. */
+    void queueFull(Turns member, long now) {
+        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target)) {
+            return;
+        }
+        queue.removeIf(poll -> poll.target() == member.target);
+        queue.add(new Poll(member.target, Cadence.FULL, now));
+    }
+
+    /**
+     * A fast tick: the next member in turn that can take it joins the line. One that is backed off or being polled is
+     * passed over within the same tick; one whose full poll waits in line is served by that. So a tick is lost only if
+     * nobody can take it, and the line is never longer than the members are many.
+     */
+    void tick(long now) {
+        for (int step = 1; step <= members.size(); step++) {
+            int index = Math.floorMod(lastServed + 1, members.size());
+            lastServed = index;
+            Turns member = members.get(index);
+            if (isQueued(member.target, Cadence.FULL)) {
+                return;
+            }
+            boolean busy = isRunning(member.target) || isQueued(member.target, Cadence.FAST);
+            if (!busy && member.take()) {
+                queue.add(new Poll(member.target, Cadence.FAST, now));
+                return;
+            }
+        }
+    }
+
+    /** The poll that may start now, if any. */
+    Optional<Poll> first() {
+        return running == null ? Optional.ofNullable(queue.peek()) : Optional.empty();
+    }
+
+    void start(Poll poll) {
+        queue.remove(poll);
+        running = poll;
+    }
+
+    void finished(Poll poll) {
+        if (running == poll) {
+            running = null;
+        }
+    }
+
+    private boolean isQueued(PollTarget target, Cadence cadence) {
+        return queue.stream().anyMatch(poll -> poll.target() == target && poll.cadence() == cadence);
+    }
+
+    private boolean isRunning(PollTarget target) {
+        Poll poll = running;
+        return poll != null && poll.target() == target;
+    }
+
+    private int indexOf(PollTarget target) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).target == target) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not on this wire");
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What is believed of a value, written {@code 0..300}, or as a multiple of something known of the model:
+ * {@code -2*rated..2*rated}. A value outside is dropped.
+ */
+@NonNullByDefault
+record Bounds(Limit min, Limit max) {
+
+    private static final Pattern FORM = Pattern.compile("(.+?)\\.\\.(.+)");
+
+    /** One end: a number, multiplied with a fact of the model where one is named. */
+    record Limit(BigDecimal factor, String fact) {
+
+        static Limit parse(String text) {
+            String[] parts = text.strip().split("\\*", 2);
+            return new Limit(new BigDecimal(parts[0].strip()), parts.length == 1 ? "" : parts[1].strip());
+        }
+
+        BigDecimal in(Map<String, Integer> facts) {
+            return fact.isEmpty() ? factor : factor.multiply(BigDecimal.valueOf(facts.getOrDefault(fact, 0)));
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if the text is not of the form above
+     */
+    static Bounds parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("bounds are written min..max, not " + text);
+        }
+        return new Bounds(Limit.parse(matcher.group(1)), Limit.parse(matcher.group(2)));
+    }
+
+    Interval in(Map<String, Integer> facts) {
+        return new Interval(min.in(facts), max.in(facts));
+    }
+}

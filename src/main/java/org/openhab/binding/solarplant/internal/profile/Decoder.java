@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.RegisterMap.Entry;
+import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
+import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
+
+/** The way from registers to values: scale, bounds, sums. */
+@NonNullByDefault
+final class Decoder {
+
+    /** The polled device itself, as the lines of a profile call it. */
+    static final String SELF = "self";
+    private static final String NO_FLAGS = "none";
+
+    private final RegisterMap map;
+    private final Map<String, Map<Metric, Value>> values = new HashMap<>();
+    private final Map<String, Integer> facts = new HashMap<>();
+    private final Map<String, Integer> rejected = new HashMap<>();
+
+    private Decoder(RegisterMap map) {
+        this.map = map;
+    }
+
+    static Decoded decode(RegisterMap map, Words words) {
+        Decoder decoder = new Decoder(map);
+        for (Entry entry : map.entries()) {
+            words.of(entry.register()).ifPresent(raw -> decoder.take(entry, raw));
+        }
+        decoder.nameNoFlags();
+        map.sums().forEach(decoder::add);
+        return new Decoded(decoder.values, decoder.facts, decoder.rejected);
+    }
+
+    private void take(Entry entry, int[] words) {
+        Register register = entry.register();
+        long raw = register.type().raw(words, map.profile().wordOrder());
+        Interval none = map.profile().invalid().get(register.type());
+        if (none != null && none.contains(BigDecimal.valueOf(raw))) {
+            reject(register);
+            return;
+        }
+        Value value = register.codec().decode(raw);
+        Interval bounds = entry.bounds();
+        if (bounds != null && value instanceof Value.Amount amount && !bounds.contains(amount.number())) {
+            reject(register);
+            return;
+        }
+        switch (register.target()) {
+            case OfFact(String fact) -> facts.put(fact, (int) raw);
+            case OfMetric(Metric metric) -> register.devices().forEach(device -> put(device, metric, value));
+        }
+    }
+
+    private void reject(Register register) {
+        register.devices().forEach(device -> rejected.merge(device, 1, Integer::sum));
+    }
+
+    /** Several words of flags may feed one metric: their texts are joined. */
+    private void put(String device, Metric metric, Value value) {
+        values.computeIfAbsent(device, name -> new HashMap<>()).merge(metric, value,
+                (first, second) -> first instanceof Value.Text(String a) && second instanceof Value.Text(String b)
+                        ? new Value.Text(a.isEmpty() || b.isEmpty() ? a + b : a + ", " + b)
+                        : second);
+    }
+
+    private void nameNoFlags() {
+        values.values().forEach(metrics -> metrics
+                .replaceAll((metric, value) -> value instanceof Value.Text(String text) && text.isEmpty()
+                        ? new Value.Text(NO_FLAGS)
+                        : value));
+    }
+
+    private void add(Sum sum) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Sum.Term term : sum.terms()) {
+            Value value = values.getOrDefault(term.device(), Map.of()).get(term.metric());
+            if (!(value instanceof Value.Amount(BigDecimal number))) {
+                return;
+            }
+            total = term.sign() < 0 ? total.subtract(number) : total.add(number);
+        }
+        put(SELF, sum.metric(), new Value.Amount(total));
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** A closed range of numbers. */
+@NonNullByDefault
+record Interval(BigDecimal min, BigDecimal max) {
+
+    static Interval of(long min, long max) {
+        return new Interval(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+    }
+
+    boolean contains(BigDecimal number) {
+        return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
+    }
+
+    boolean overlaps(Interval other) {
+        return min.compareTo(other.max) <= 0 && other.min.compareTo(max) <= 0;
+    }
+
+    Interval and(Interval other) {
+        return new Interval(min.max(other.min), max.min(other.max));
+    }
+}

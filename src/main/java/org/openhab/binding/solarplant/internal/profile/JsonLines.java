@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+
+/**
+ * A JSON file whose lists keep the line of each of their elements, so that a mistake can be named by line.
+ *
+ * @param head what is no list
+ * @param lists the lists by name
+ */
+@NonNullByDefault
+record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
+
+    // Gson tells the position of its reader by toString() only
+    private static final Pattern POSITION = Pattern.compile("at line (\\d+) ");
+
+    /** An element of a list and the line on which it begins. */
+    record Line(int number, JsonElement element) {}
+
+    List<Line> list(String name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
+    static JsonLines read(String file, Reader text) throws ProfileException, IOException {
+        JsonObject head = new JsonObject();
+        Map<String, List<Line>> lists = new HashMap<>();
+        JsonReader json = new JsonReader(text);
+        try {
+            json.beginObject();
+            while (json.hasNext()) {
+                String name = json.nextName();
+                if (json.peek() == JsonToken.BEGIN_ARRAY) {
+                    lists.put(name, elements(json));
+                } else {
+                    head.add(name, JsonParser.parseReader(json));
+                }
+            }
+            json.endObject();
+        } catch (MalformedJsonException | JsonParseException | IllegalStateException e) {
+            throw new ProfileException(file, line(json), "no proper JSON: " + e.getMessage(), e);
+        }
+        return new JsonLines(head, lists);
+    }
+
+    private static List<Line> elements(JsonReader json) throws IOException {
+        List<Line> elements = new ArrayList<>();
+        json.beginArray();
+        while (json.hasNext()) {
+            elements.add(new Line(line(json), JsonParser.parseReader(json)));
+        }
+        json.endArray();
+        return elements;
+    }
+
+    private static int line(JsonReader json) {
+        Matcher matcher = POSITION.matcher(json.toString());
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.profile.JsonLines.Line;
+import org.openhab.binding.solarplant.internal.profile.Register.Pace;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+
+/** Reads the lines of a profile's lists. Everything that it does not understand is an {@link IllegalArgumentException}. */
+@NonNullByDefault
+final class LineReader {
+
+    private final ProfileHead head;
+    private final List<Part> parts = new ArrayList<>();
+
+    LineReader(ProfileHead head) {
+        this.head = head;
+    }
+
+    /** {@code {"name": "meter-2", "kind": "meter", "when": "meter-2=1"}}; parts of one kind are counted as they come. */
+    Part part(Line line) {
+        JsonFields fields = new JsonFields(line.element());
+        String kindId = fields.text("kind");
+        DeviceKind kind = DeviceKind.of(kindId)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + kindId + "\" is no kind of device"));
+        int number = 1 + (int) parts.stream().filter(part -> part.kind() == kind).count();
+        Part part = new Part(fields.text("name"), kind, number, condition(fields));
+        fields.rejectUnknown();
+        parts.add(part);
+        return part;
+    }
+
+    /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
+    Register register(Line line) {
+        JsonFields fields = new JsonFields(line.element());
+        RegisterSpace space = fields.has("space")
+                ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
+                : head.space();
+        Target target = target(fields);
+        Register register = new Register(line.number(), space, fields.number("at"),
+                ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
+                devices(fields), bounds(fields), ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
+                condition(fields));
+        fields.rejectUnknown();
+        if (register.address() < 0 || register.end() > 0x10000) {
+            throw new IllegalArgumentException("\"at\" is no register's address");
+        }
+        return register;
+    }
+
+    /** {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}. */
+    Sum sum(Line line) {
+        JsonFields fields = new JsonFields(line.element());
+        List<Sum.Term> terms = new ArrayList<>();
+        int sign = 1;
+        for (String word : fields.text("of").strip().split("\\s+")) {
+            switch (word) {
+                case "+" -> sign = 1;
+                case "-" -> sign = -1;
+                default -> terms.add(term(sign, word));
+            }
+        }
+        Sum sum = new Sum(line.number(), metric(fields.text("metric")), List.copyOf(terms), condition(fields));
+        fields.rejectUnknown();
+        return sum;
+    }
+
+    private Sum.Term term(int sign, String word) {
+        int slash = word.indexOf('/');
+        String device = slash < 0 ? Decoder.SELF : known(word.substring(0, slash));
+        return new Sum.Term(sign, device, metric(word.substring(slash + 1)));
+    }
+
+    private static Target target(JsonFields fields) {
+        if (fields.has("metric") == fields.has("fact")) {
+            throw new IllegalArgumentException("a register feeds either a \"metric\" or a \"fact\"");
+        }
+        return fields.has("fact")
+                ? new Target.OfFact(fields.text("fact"))
+                : new Target.OfMetric(metric(fields.text("metric")));
+    }
+
+    private Codec codec(JsonFields fields, Target target) {
+        boolean numeric = !(target instanceof Target.OfMetric(Metric metric)) || metric.quantity().isNumeric();
+        if (numeric == (fields.has("text") || fields.has("flags"))) {
+            throw new IllegalArgumentException(
+                    "\"text\" or \"flags\" go with metrics that are words, and only with them");
+        }
+        if (fields.has("text")) {
+            return new Codec.Word(table(fields.text("text")));
+        }
+        if (fields.has("flags")) {
+            return new Codec.Flags(table(fields.text("flags")));
+        }
+        return new Codec.Scaled(fields.decimal("scale", BigDecimal.ONE));
+    }
+
+    private Map<Integer, String> table(String name) {
+        Map<Integer, String> words = head.texts().get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("\"texts\" has no table \"" + name + "\"");
+        }
+        return words;
+    }
+
+    private List<String> devices(JsonFields fields) {
+        return List.of(fields.text("device", Decoder.SELF).strip().split("\\s+")).stream().map(this::known).toList();
+    }
+
+    private String known(String device) {
+        if (!device.equals(Decoder.SELF) && parts.stream().noneMatch(part -> part.name().equals(device))) {
+            throw new IllegalArgumentException("\"devices\" has no \"" + device + "\"");
+        }
+        return device;
+    }
+
+    private @Nullable Bounds bounds(JsonFields fields) {
+        if (!fields.has("bounds")) {
+            return null;
+        }
+        String name = fields.text("bounds");
+        Bounds bounds = head.bounds().get(name);
+        return bounds == null ? Bounds.parse(name) : bounds;
+    }
+
+    private static Condition condition(JsonFields fields) {
+        return Condition.parse(fields.text("when", ""));
+    }
+
+    private static Metric metric(String id) {
+        return Metrics.find(id).orElseThrow(() -> new IllegalArgumentException("there is no metric \"" + id + "\""));
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.profile.JsonLines.Line;
+
+import com.google.gson.JsonObject;
+
+/**
+ * The models of a vendor, read from JSON: {@code models} by the beginning of their serial numbers, {@code generic} by a
+ * name that a user may choose where the serial number is not known.
+ */
+@NonNullByDefault
+public final class ModelTable {
+
+    private static final String FACTS = "facts";
+
+    /**
+     * A model as the table has it. Some serial numbers tell the rated power in their 4th and 5th character, and bigger
+     * ones of such a model have more trackers (solax.md §2.2).
+     */
+    private record Entry(Model model, @Nullable PowerDigits digits) {}
+
+    private record PowerDigits(int radix, int bigFrom, int bigTrackers) {}
+
+    private final List<Entry> models = new ArrayList<>();
+    private final List<Model> generic = new ArrayList<>();
+
+    private ModelTable() {}
+
+    /**
+     * @throws ProfileException if it is no usable table
+     * @throws IOException if it could not be read at all
+     */
+    public static ModelTable read(String file, Reader text) throws ProfileException, IOException {
+        JsonLines json = JsonLines.read(file, text);
+        ModelTable table = new ModelTable();
+        for (Line line : json.list("models")) {
+            table.models.add(entry(file, line, "prefix"));
+        }
+        for (Line line : json.list("generic")) {
+            table.generic.add(entry(file, line, "name").model);
+        }
+        // the longest prefix says most: H3BC15L is another model than H3BC15
+        table.models.sort(Comparator.comparing((Entry entry) -> entry.model.key().length()).reversed());
+        return table;
+    }
+
+    /** The model with this serial number; nothing if no prefix fits. */
+    public Optional<Model> find(String serial) {
+        return models.stream().filter(entry -> serial.startsWith(entry.model.key())).findFirst()
+                .map(entry -> sized(entry, serial));
+    }
+
+    /** The model that users choose by this name. */
+    public Optional<Model> named(String name) {
+        return generic.stream().filter(model -> model.key().equals(name)).findFirst();
+    }
+
+    /** All names by which users may choose a model. */
+    public List<String> names() {
+        return generic.stream().map(Model::key).toList();
+    }
+
+    /** All known beginnings of serial numbers. */
+    public List<String> prefixes() {
+        return models.stream().map(entry -> entry.model.key()).toList();
+    }
+
+    private static Model sized(Entry entry, String serial) {
+        PowerDigits digits = entry.digits;
+        int kilowatts = digits == null ? -1 : kilowatts(serial, digits.radix);
+        if (digits == null || kilowatts < 0) {
+            return entry.model;
+        }
+        Map<String, Integer> facts = new HashMap<>(entry.model.facts());
+        facts.put("rated", kilowatts * 1000);
+        if (kilowatts >= digits.bigFrom) {
+            facts.put("trackers", digits.bigTrackers);
+        }
+        return new Model(entry.model.key(), entry.model.name(), entry.model.profile(), Map.copyOf(facts));
+    }
+
+    private static int kilowatts(String serial, int radix) {
+        try {
+            return Integer.parseUnsignedInt(serial.substring(3, 5), radix);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static Entry entry(String file, Line line, String key) throws ProfileException {
+        try {
+            JsonFields fields = new JsonFields(line.element());
+            Map<String, Integer> facts = new HashMap<>();
+            JsonObject told = fields.object(FACTS);
+            told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
+            Model model = new Model(fields.text(key), fields.text("model"), fields.text("profile"), Map.copyOf(facts));
+            PowerDigits digits = fields.has("powerRadix")
+                    ? new PowerDigits(fields.number("powerRadix"), fields.number("bigFrom"),
+                            fields.number("bigTrackers"))
+                    : null;
+            fields.rejectUnknown();
+            return new Entry(model, digits);
+        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+            throw new ProfileException(file, line.number(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

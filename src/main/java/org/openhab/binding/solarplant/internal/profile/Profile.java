@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A device family as data: its registers, the metrics they feed, their scales, bounds and cadence.
+ *
+ * @param id the name by which models and users choose it, for example {@code solax-hybrid}
+ * @param label what people read
+ * @param blockSize the most registers that one request may ask for
+ * @param wordOrder how 32-bit values lie
+ * @param defaults facts that the device itself tells later, and what is held of them until then
+ * @param invalid per type the raw numbers that the family uses for "no value"
+ * @param firmware addresses in the holding registers of the numbers of each firmware version, joined by a dot
+ * @param parts the devices that may ride on it
+ * @param registers all lines, of all models
+ * @param sums what is calculated
+ */
+@NonNullByDefault
+public record Profile(String id, String label, int blockSize, WordOrder wordOrder, Map<String, Integer> defaults,
+        Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Part> parts,
+        List<Register> registers, List<Sum> sums) {
+
+    /**
+     * What of this family a certain model has.
+     *
+     * @param facts what is known of the model: {@code phases}, {@code trackers}, {@code protocol}, {@code rated} (W), …
+     */
+    public RegisterMap variant(Map<String, Integer> facts) {
+        Map<String, Integer> known = new HashMap<>(defaults);
+        known.putAll(facts);
+        return new RegisterMap(this, Map.copyOf(known));
+    }
+}

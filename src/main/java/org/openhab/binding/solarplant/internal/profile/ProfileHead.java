@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** What a profile says before its lists: the family's name and habits, and the tables that its lines refer to. */
+@NonNullByDefault
+record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, RegisterSpace space,
+        Map<String, Integer> facts, Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware,
+        Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds) {
+
+    static ProfileHead read(JsonObject object) {
+        JsonFields fields = new JsonFields(object);
+        ProfileHead head = new ProfileHead(fields.text("id"), fields.text("label"), fields.number("block"),
+                constant(WordOrder.class, fields.text("wordOrder")),
+                constant(RegisterSpace.class, fields.text("space")),
+                table(fields.object("facts"), name -> name, JsonElement::getAsInt),
+                table(fields.object("invalid"), name -> constant(RegisterType.class, name), ProfileHead::rawRange),
+                table(fields.object("firmware"), name -> name, ProfileHead::addresses),
+                table(fields.object("texts"), name -> name, ProfileHead::words),
+                table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())));
+        fields.rejectUnknown();
+        if (head.blockSize < 2 || head.blockSize > 125) {
+            throw new IllegalArgumentException("\"block\" must be 2 to 125");
+        }
+        return head;
+    }
+
+    /** The constant whose name is this text with hyphens and in small letters. */
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no " + type.getSimpleName());
+    }
+
+    private static Map<Integer, String> words(JsonElement table) {
+        return table(table.getAsJsonObject(), Integer::decode, JsonElement::getAsString);
+    }
+
+    private static List<Integer> addresses(JsonElement list) {
+        List<Integer> addresses = new ArrayList<>();
+        list.getAsJsonArray().forEach(address -> addresses.add(Integer.decode(address.getAsString())));
+        return addresses;
+    }
+
+    private static Interval rawRange(JsonElement range) {
+        String[] ends = range.getAsString().split("\\.\\.");
+        return new Interval(BigDecimal.valueOf(Long.decode(ends[0])), BigDecimal.valueOf(Long.decode(ends[1])));
+    }
+
+    private static <K, V> Map<K, V> table(JsonObject object, Function<String, K> key, Function<JsonElement, V> value) {
+        Map<K, V> table = new HashMap<>();
+        object.entrySet().forEach(entry -> table.put(key.apply(entry.getKey()), value.apply(entry.getValue())));
+        return Map.copyOf(table);
+    }
+}

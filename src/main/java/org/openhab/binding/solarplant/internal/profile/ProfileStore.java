@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The profiles that this bundle brings along, each read when it is first asked for. */
+@NonNullByDefault
+public final class ProfileStore {
+
+    private static final String FOLDER = "/profiles/";
+
+    private final ConcurrentMap<String, Profile> profiles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ModelTable> models = new ConcurrentHashMap<>();
+
+    /**
+     * The profile of this vendor with this id, from {@code profiles/<vendor>/<id>.json}.
+     *
+     * @throws ProfileException if there is none or it cannot be used
+     */
+    public Profile profile(String vendor, String id) throws ProfileException {
+        return cached(profiles, vendor + "/" + id + ".json", ProfileReader::read);
+    }
+
+    /**
+     * The models of this vendor, from {@code profiles/<vendor>/models.json}.
+     *
+     * @throws ProfileException if there are none or they cannot be used
+     */
+    public ModelTable models(String vendor) throws ProfileException {
+        return cached(models, vendor + "/models.json", ModelTable::read);
+    }
+
+    private interface Parser<T> {
+        T read(String file, Reader text) throws ProfileException, IOException;
+    }
+
+    private static <T> T cached(ConcurrentMap<String, T> cache, String file, Parser<T> parser)
+            throws ProfileException {
+        T known = cache.get(file);
+        if (known == null) {
+            known = read(file, parser);
+            cache.put(file, known);
+        }
+        return known;
+    }
+
+    private static <T> T read(String file, Parser<T> parser) throws ProfileException {
+        try (@Nullable
+        InputStream stream = ProfileStore.class.getResourceAsStream(FOLDER + file)) {
+            if (stream == null) {
+                throw new ProfileException(file, 0, "there is no such profile", null);
+            }
+            return parser.read(file, new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProfileException(file, 0, "cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Finds the fewest requests for a set of registers. Taking from the lowest address on as much as one request may hold is
+ * optimal, since no value may be torn apart (solax.md §4). Reserved gaps are read across, which costs nothing, unless
+ * the device turned out to refuse them.
+ */
+@NonNullByDefault
+final class ReadPlanner {
+
+    private static final Comparator<Register> BY_PLACE = Comparator.comparing(Register::space)
+            .thenComparingInt(Register::address).thenComparingInt(Register::end);
+
+    private final int blockSize;
+    private final List<Register> refused = new ArrayList<>();
+    private final Set<Register> cuts = new HashSet<>();
+
+    ReadPlanner(int blockSize) {
+        this.blockSize = blockSize;
+    }
+
+    /** The requests for these registers, each as the registers for whose sake it is made. */
+    List<List<Register>> plan(List<Register> wanted) {
+        List<List<Register>> blocks = new ArrayList<>();
+        List<Register> block = new ArrayList<>();
+        for (Register register : wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList()) {
+            if (!block.isEmpty() && !fits(block, register)) {
+                blocks.add(block);
+                block = new ArrayList<>();
+            }
+            block.add(register);
+        }
+        if (!block.isEmpty()) {
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    /** The device answered nothing but refusals to requests for this register alone. */
+    void refuse(Register register) {
+        refused.add(register);
+    }
+
+    /** No request may reach across the gap before this register. */
+    void cutBefore(Register register) {
+        cuts.add(register);
+    }
+
+    int refusals() {
+        return refused.size();
+    }
+
+    void forget() {
+        refused.clear();
+        cuts.clear();
+    }
+
+    private boolean isReadable(Register register) {
+        return refused.stream().noneMatch(register::overlaps);
+    }
+
+    private boolean fits(List<Register> block, Register next) {
+        Register first = block.getFirst();
+        return next.space() == first.space() && next.end() - first.address() <= blockSize
+                && refused.stream().noneMatch(bad -> isBetween(first, bad, next))
+                && cuts.stream().noneMatch(cut -> isBetween(first, cut, next) || cut.address() == next.address()
+                        && cut.space() == next.space() && first.address() < next.address());
+    }
+
+    private static boolean isBetween(Register first, Register other, Register next) {
+        return other.space() == first.space() && other.address() > first.address() && other.address() < next.address();
+    }
+}

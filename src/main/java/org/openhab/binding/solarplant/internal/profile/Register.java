@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+
+/**
+ * One line of a profile: where a value lies, what it says and whom it is about.
+ *
+ * @param line the line in the profile's file, for messages
+ * @param space the address space
+ * @param address the first register
+ * @param type how the number lies there
+ * @param codec what the number says
+ * @param target the metric or fact that it feeds
+ * @param devices the devices that have it: {@code self} is the one that is polled, others are its parts
+ * @param bounds what is believed of it; null if everything is
+ * @param pace how often it is asked for
+ * @param when the models that have it
+ */
+@NonNullByDefault
+record Register(int line, RegisterSpace space, int address, RegisterType type, Codec codec, Target target,
+        List<String> devices, @Nullable Bounds bounds, Pace pace, Condition when) {
+
+    /** How often a register is asked for. */
+    enum Pace {
+        /** Once for each connection: what a device says of itself. */
+        ONCE, FAST, FULL
+    }
+
+    int end() {
+        return address + type.width();
+    }
+
+    boolean overlaps(Register other) {
+        return space == other.space && address < other.end() && other.address < end();
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/** A detected device that is polled by its profile, together with the parts that ride on it. */
+@NonNullByDefault
+public final class RegisterDevice {
+
+    /** A device tells in its registers which parts it has; what those need is read in a second round, once. */
+    private static final int ROUNDS = 2;
+
+    private static final Metric DATA_SOURCE = Metrics.of("status#data-source");
+    private static final Value DIRECT = new Value.Text("direct");
+
+    private final Device device;
+    private final RegisterReader reader;
+    private final InstantSource clock;
+    private RegisterMap map;
+
+    /**
+     * @param device the device that is polled
+     * @param map what its model has
+     * @param transport the wire to it
+     * @param unit its address on the wire
+     * @param clock the time of readings
+     */
+    public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
+        this.device = device;
+        this.map = map;
+        this.reader = new RegisterReader(transport, unit, map.profile().blockSize());
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the device.
+     *
+     * @return a reading of the device, and one of each of its parts
+     * @throws TransportException if it did not answer properly
+     */
+    public List<Reading> poll(Cadence cadence) throws TransportException, InterruptedException {
+        Decoded decoded = decode(cadence);
+        for (int round = 1; round < ROUNDS && learn(decoded.facts()); round++) {
+            decoded = decode(cadence);
+        }
+        Instant now = clock.instant();
+        List<Reading> readings = new ArrayList<>();
+        decoded.values().computeIfAbsent(Decoder.SELF, self -> new HashMap<>()).put(DATA_SOURCE, DIRECT);
+        readings.add(reading(device, Decoder.SELF, decoded, now, cadence));
+        for (Part part : map.parts()) {
+            DeviceId id = device.id().part(part.kind(), part.number());
+            Device partDevice = new Device(id, device.id(), Map.of());
+            readings.add(reading(partDevice, part.name(), decoded, now, cadence));
+        }
+        return readings;
+    }
+
+    private Decoded decode(Cadence cadence) throws TransportException, InterruptedException {
+        return Decoder.decode(map, reader.read(map.wanted(cadence)));
+    }
+
+    /** Whether these facts are news. */
+    private boolean learn(Map<String, Integer> facts) {
+        if (map.facts().entrySet().containsAll(facts.entrySet())) {
+            return false;
+        }
+        Map<String, Integer> known = new HashMap<>(map.facts());
+        known.putAll(facts);
+        map = map.profile().variant(known);
+        return true;
+    }
+
+    private static Reading reading(Device device, String name, Decoded decoded, Instant at, Cadence cadence) {
+        Map<Metric, Value> values = decoded.values().getOrDefault(name, Map.of());
+        return new Reading(device, at, cadence, values, decoded.rejected().getOrDefault(name, 0));
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.profile.Register.Pace;
+
+/** What of a profile one model has: its registers with their bounds in numbers, its parts and its sums. */
+@NonNullByDefault
+public final class RegisterMap {
+
+    /** A register and what is believed of its value; null if everything is. */
+    record Entry(Register register, @Nullable Interval bounds) {}
+
+    private final Profile profile;
+    private final Map<String, Integer> facts;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Part> parts;
+
+    RegisterMap(Profile profile, Map<String, Integer> facts) {
+        this.profile = profile;
+        this.facts = facts;
+        for (Register register : profile.registers()) {
+            if (register.when().holds(facts)) {
+                Bounds bounds = register.bounds();
+                entries.add(new Entry(register, bounds == null ? null : bounds.in(facts)));
+            }
+        }
+        profile.sums().stream().filter(sum -> sum.when().holds(facts)).forEach(this::addTermsAtHand);
+        this.parts = profile.parts().stream().filter(part -> part.when().holds(facts)).toList();
+    }
+
+    /** The profile that this was made of. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** What is known of the model. */
+    public Map<String, Integer> facts() {
+        return facts;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<Sum> sums() {
+        return sums;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The registers that a poll of this cadence must read. What else lies between them is read along for nothing. */
+    List<Register> wanted(Cadence cadence) {
+        Set<Pace> paces = cadence == Cadence.FAST ? EnumSet.of(Pace.FAST) : EnumSet.of(Pace.FAST, Pace.FULL);
+        return wanted(paces);
+    }
+
+    /** The registers that are read once for each connection. */
+    List<Register> identity() {
+        return wanted(EnumSet.of(Pace.ONCE));
+    }
+
+    /** Sums may build on earlier sums; terms that this model does not have are left out. */
+    private void addTermsAtHand(Sum sum) {
+        List<Sum.Term> terms = sum.terms().stream().filter(this::has).toList();
+        if (!terms.isEmpty()) {
+            sums.add(new Sum(sum.line(), sum.metric(), terms, sum.when()));
+        }
+    }
+
+    private boolean has(Sum.Term term) {
+        boolean read = entries.stream().map(Entry::register)
+                .anyMatch(register -> register.target() instanceof Target.OfMetric(Metric metric)
+                        && metric.equals(term.metric()) && register.devices().contains(term.device()));
+        return read || term.device().equals(Decoder.SELF)
+                && sums.stream().anyMatch(sum -> sum.metric().equals(term.metric()));
+    }
+
+    private List<Register> wanted(Set<Pace> paces) {
+        return entries.stream().map(Entry::register).filter(register -> paces.contains(register.pace())).toList();
+    }
+}

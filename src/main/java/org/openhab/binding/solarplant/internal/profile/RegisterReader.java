@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
+
+/**
+ * Reads registers of one unit with the fewest requests. A request that the device refuses is halved until the part that
+ * it does not know is found; that part is left out for the life of the connection, the rest is still read.
+ */
+@NonNullByDefault
+final class RegisterReader {
+
+    /** Refused requests that one poll may cost; what is not found by then is looked for in the next one. */
+    private static final int MAX_REFUSED_REQUESTS = 16;
+
+    private final RegisterTransport transport;
+    private final int unit;
+    private final ReadPlanner planner;
+
+    private long connection;
+    private int refusedRequests;
+    private @Nullable Refused lastRefusal;
+
+    RegisterReader(RegisterTransport transport, int unit, int blockSize) {
+        this.transport = transport;
+        this.unit = unit;
+        this.planner = new ReadPlanner(blockSize);
+    }
+
+    /**
+     * @throws TransportException if a request failed other than by refusal, or if everything was refused
+     */
+    Words read(List<Register> wanted) throws TransportException, InterruptedException {
+        if (connection != transport.connection()) {
+            planner.forget();
+        }
+        refusedRequests = 0;
+        lastRefusal = null;
+        Words words = new Words();
+        for (List<Register> block : planner.plan(wanted)) {
+            readBlock(block, words);
+        }
+        connection = transport.connection();
+        Refused refusal = lastRefusal;
+        if (words.isEmpty() && refusal != null) {
+            planner.forget();
+            throw refusal;
+        }
+        return words;
+    }
+
+    private void readBlock(List<Register> registers, Words words) throws TransportException, InterruptedException {
+        if (refusedRequests >= MAX_REFUSED_REQUESTS) {
+            return;
+        }
+        Block block = Block.around(registers);
+        try {
+            words.add(block, transport.read(unit, block.space(), block.start(), block.count()));
+        } catch (Refused refusal) {
+            if (!refusal.concernsAddress()) {
+                throw refusal;
+            }
+            lastRefusal = refusal;
+            refusedRequests++;
+            halve(registers, words);
+        }
+    }
+
+    private void halve(List<Register> registers, Words words) throws TransportException, InterruptedException {
+        int address = registers.getFirst().address();
+        int middle = registers.size() / 2;
+        // several lines may look at the same register: those stay together
+        while (middle < registers.size() && registers.get(middle).address() == registers.get(middle - 1).address()) {
+            middle++;
+        }
+        if (registers.getLast().address() == address) {
+            planner.refuse(registers.getFirst());
+            return;
+        }
+        if (middle == registers.size()) {
+            middle = (int) registers.stream().filter(register -> register.address() < registers.getLast().address())
+                    .count();
+        }
+        int known = planner.refusals();
+        readBlock(registers.subList(0, middle), words);
+        readBlock(registers.subList(middle, registers.size()), words);
+        if (planner.refusals() == known && refusedRequests < MAX_REFUSED_REQUESTS) {
+            planner.cutBefore(registers.get(middle));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** How a number lies in registers. */
+@NonNullByDefault
+enum RegisterType {
+    U16(1) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return words[0];
+        }
+    },
+    S16(1) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return (short) words[0];
+        }
+    },
+    U32(2) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return order.join(words[0], words[1]);
+        }
+    },
+    S32(2) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return (int) order.join(words[0], words[1]);
+        }
+    },
+    HIGH_BYTE(1) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return words[0] >> 8;
+        }
+    },
+    LOW_BYTE(1) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return words[0] & 0xFF;
+        }
+    };
+
+    private final int width;
+
+    RegisterType(int width) {
+        this.width = width;
+    }
+
+    /** How many registers it takes. */
+    int width() {
+        return width;
+    }
+
+    /** The number in these registers, of which there are {@link #width()}. */
+    abstract long raw(int[] words, WordOrder order);
+}

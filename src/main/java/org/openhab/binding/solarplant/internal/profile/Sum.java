@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Metric;
+
+/**
+ * A metric that no register holds: the sum of others, written {@code pv#power + grid#power - meter-2/meter#power}. Terms
+ * that a model does not have are left out; a term that it has but did not tell makes the sum missing.
+ */
+@NonNullByDefault
+record Sum(int line, Metric metric, List<Term> terms, Condition when) {
+
+    /** One term: a metric of the polled device or of one of its parts, added or taken off. */
+    record Term(int sign, String device, Metric metric) {}
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** The registers that were read, by the blocks in which they came. */
+@NonNullByDefault
+final class Words {
+
+    private record Read(Block block, int[] words) {}
+
+    private final List<Read> reads = new ArrayList<>();
+
+    void add(Block block, int[] words) {
+        reads.add(new Read(block, words));
+    }
+
+    boolean isEmpty() {
+        return reads.isEmpty();
+    }
+
+    /** The register's words; nothing if it was not read. */
+    Optional<int[]> of(Register register) {
+        for (Read read : reads) {
+            if (read.block.covers(register)) {
+                int from = register.address() - read.block.start();
+                return Optional.of(Arrays.copyOfRange(read.words, from, from + register.type().width()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.transport;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** A wire to devices that keep their data in numbered 16-bit registers. */
+@NonNullByDefault
+public interface RegisterTransport extends AutoCloseable {
+
+    /**
+     * Reads consecutive registers; connects first where there is no connection.
+     *
+     * @param unit the device's address on the wire
+     * @param space which registers
+     * @param start the first register
+     * @param count how many, at most 125
+     * @return the registers, each 0…65535; always {@code count} of them
+     * @throws TransportException if no proper answer came in time
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    int[] read(int unit, RegisterSpace space, int start, int count) throws TransportException, InterruptedException;
+
+    /** Counts connections: another number means that another device may be at the other end by now. */
+    long connection();
+
+    /** Breaks the connection under way, so that a request in flight fails at once; the next one connects anew. */
+    void cut();
+
+    /** Closes the wire for good; a read under way fails at once. */
+    @Override
+    void close();
+}
