@@ -20,10 +20,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param group label of its group
  * @param state the value without its unit; NULL or UNDEF where there is none
  * @param unit symbol of the unit, may be empty
+ * @param text the value as its channel wants it shown, without the unit
  * @param advanced whether few people look at it
  */
 @NonNullByDefault
-public record ChannelView(String id, String group, String label, String state, String unit, boolean advanced) {
+public record ChannelView(String id, String group, String label, String state, String unit, String text,
+        boolean advanced) {
 
     /** The state as a number, if it is one. */
     public OptionalDouble number() {

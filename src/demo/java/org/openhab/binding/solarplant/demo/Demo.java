@@ -86,7 +86,7 @@ public final class Demo {
 
     private int show(Path things) throws IOException, BundleException {
         Screens screens = Screens.ofThisTerminal(setup.folder());
-        try (HostedPlant plant = HostedPlant.start(setup, things);
+        try (HostedPlant plant = HostedPlant.start(setup.folder().resolve("felix"), setup.jar(), things);
                 PlantPage page = page(plant)) {
             System.out.println("page: " + page.address());
             System.out.println();

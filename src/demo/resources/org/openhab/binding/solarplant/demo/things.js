@@ -98,14 +98,14 @@ function update(card, thing) {
     const detail = thing.detail === "NONE" ? "" : words(thing.detail.toLowerCase().replaceAll("_", " "));
     card.says.textContent = [detail, thing.description].filter(Boolean).join(": ");
     card.says.hidden = !card.says.textContent;
-    thing.channels.forEach(channel => write(card.values.get(channel.id), channel.state, channel.unit));
-    Object.entries(thing.properties).forEach(([name, value]) => write(card.values.get("property " + name), value, ""));
+    thing.channels.forEach(channel => write(card.values.get(channel.id), channel.state, channel.text, channel.unit));
+    Object.entries(thing.properties).forEach(([name, value]) => write(card.values.get("property " + name), value, value, ""));
 }
 
 /** Writes only what has changed, so that a selection in the page survives. */
-function write(target, state, unit) {
+function write(target, state, shown, unit) {
     const missing = state === "NULL" || state === "UNDEF";
-    const text = missing ? "–" : unit ? number(state) : moment(state);
+    const text = missing ? "–" : moment(/^-?\d+(\.\d+)?$/.test(shown) && unit ? number(shown) : shown);
     if (target.dataset.shown === text + unit) {
         return;
     }
@@ -117,9 +117,10 @@ function write(target, state, unit) {
     }
 }
 
-function number(state) {
-    const value = Number(state);
-    return Number.isFinite(value) ? value.toLocaleString("en", { maximumFractionDigits: 3 }).replace("-", "−") : state;
+/** Thousands apart, a true minus, and the decimals that it came with. */
+function number(text) {
+    const decimals = (text.split(".")[1] ?? "").length;
+    return Number(text).toLocaleString("en", { minimumFractionDigits: decimals }).replace("-", "−");
 }
 
 /** Times as the viewer's clock shows them. */

@@ -69,7 +69,7 @@ class PlantPageTest {
         assertEquals("solarplant:inverter:home:roof", inverter.get("uid").getAsString());
         assertEquals("X3-Hybrid-G4", inverter.getAsJsonObject("properties").get("modelId").getAsString());
         JsonObject channel = inverter.getAsJsonArray("channels").get(0).getAsJsonObject();
-        assertEquals(Set.of("id", "group", "label", "state", "unit", "advanced"), channel.keySet());
+        assertEquals(Set.of("id", "group", "label", "state", "unit", "text", "advanced"), channel.keySet());
         assertEquals("W", channel.get("unit").getAsString());
         assertFalse(answer.body().contains("<script"), "no markup leaves as it came, whoever reads the answer");
         assertTrue(get("api/inbox").body().contains("solarplant:meter:home:m2"));

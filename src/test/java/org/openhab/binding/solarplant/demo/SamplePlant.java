@@ -43,7 +43,7 @@ final class SamplePlant implements PlantView {
                         Map.of(), battery(house)),
                 new ThingView("solarplant:inverter:home:garage", "<b>Garage</b> & \"co\"", "inverter", "OFFLINE",
                         "COMMUNICATION_ERROR", "No answer from 127.0.0.1:15022 <script>alert(1)</script>", Map.of(),
-                        List.of(new ChannelView("pv#power", "Photovoltaics", "Power", "UNDEF", "W", false))));
+                        List.of(new ChannelView("pv#power", "Photovoltaics", "Power", "UNDEF", "W", "UNDEF", false))));
     }
 
     @Override
@@ -76,10 +76,11 @@ final class SamplePlant implements PlantView {
         channels.add(watts("pv#power", "Photovoltaics", "Power", house.roof()));
         channels.addAll(grid(house));
         channels.add(watts("output#power", "Output", "Power", house.output()));
-        channels.add(new ChannelView("status#run-mode", "Status", "Run mode", "normal", "", false));
+        channels.add(new ChannelView("status#run-mode", "Status", "Run mode", "2", "", "Normal", false));
         channels.add(
-                new ChannelView("status#last-update", "Status", "Last update", "2026-06-01T12:00:00+0000", "", false));
-        channels.add(new ChannelView("poll#last-error", "Polling", "Last error", "NULL", "", true));
+                new ChannelView("status#last-update", "Status", "Last update", "2026-06-01T12:00:00Z", "",
+                        "2026-06-01T12:00:00Z", false));
+        channels.add(new ChannelView("poll#last-error", "Polling", "Last error", "NULL", "", "NULL", true));
         channels.add(number("poll#tick-count", "Polling", "Ticks", 42, "", true));
         return channels;
     }
@@ -100,12 +101,13 @@ final class SamplePlant implements PlantView {
     }
 
     private static ChannelView energy(String id, String label, double value) {
-        return new ChannelView("energy#" + id, "Energy", label, String.format(Locale.ROOT, "%.1f", value), "kWh",
-                false);
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return new ChannelView("energy#" + id, "Energy", label, text, "kWh", text, false);
     }
 
     private static ChannelView number(String id, String group, String label, double value, String unit,
             boolean advanced) {
-        return new ChannelView(id, group, label, Long.toString(Math.round(value)), unit, advanced);
+        String text = Long.toString(Math.round(value));
+        return new ChannelView(id, group, label, text, unit, text, advanced);
     }
 }

@@ -41,10 +41,10 @@ class ScreenTest {
 
     @Test
     void figuresComeFromThePlantThing() {
-        var power = new ChannelView("pv#power", "PV", "Power", "12", "W", false);
-        var undefined = new ChannelView("grid#power", "Grid", "Power", "UNDEF", "W", false);
+        var power = new ChannelView("pv#power", "PV", "Power", "12", "W", "12", false);
+        var undefined = new ChannelView("grid#power", "Grid", "Power", "UNDEF", "W", "UNDEF", false);
         var figures = KeyFigures
-                .of(List.of(thing("inverter", "ONLINE", "", new ChannelView("pv#power", "", "", "7", "W", false)),
+                .of(List.of(thing("inverter", "ONLINE", "", new ChannelView("pv#power", "", "", "7", "W", "7", false)),
                         thing("plant", "ONLINE", "", power, undefined)));
         assertEquals(new KeyFigures(watts(12), NONE, NONE, NONE, NONE), figures);
     }
