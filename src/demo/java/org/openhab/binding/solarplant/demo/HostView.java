@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.host.Host;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.type.ChannelKind;
+
+/** What a host holds, as terminal and page show it. */
+@NonNullByDefault
+final class HostView implements PlantView {
+    private final Host host;
+
+    HostView(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public List<ThingView> things() {
+        return host.things().stream().map(this::thing).toList();
+    }
+
+    @Override
+    public List<InboxView> inbox() {
+        return host.inbox().results().stream().map(HostView::found).toList();
+    }
+
+    private ThingView thing(Thing thing) {
+        ThingUID uid = thing.getUID();
+        var status = thing.getStatusInfo();
+        Map<String, String> properties = new TreeMap<>(thing.getProperties());
+        return new ThingView(uid.getAsString(), text(thing.getLabel(), uid.getId()), thing.getThingTypeUID().getId(),
+                status.getStatus().name(), status.getStatusDetail().name(), text(host.statusText(uid), ""), properties,
+                host.channels(uid).stream().map(this::channel).toList());
+    }
+
+    private ChannelView channel(org.openhab.binding.solarplant.host.ChannelView channel) {
+        StateText state;
+        if (channel.kind() == ChannelKind.TRIGGER) {
+            List<String> events = host.triggers(channel.uid());
+            state = events.isEmpty() ? StateText.NONE : StateText.plain(events.getLast());
+        } else {
+            state = StateText.of(host.state(channel.uid()), text(channel.unit(), ""), text(channel.pattern(), ""),
+                    channel.options());
+        }
+        return new ChannelView(channel.uid().getId(), text(channel.groupLabel(), ""), channel.label(), state.state(),
+                state.unit(), state.text(), channel.advanced());
+    }
+
+    private static InboxView found(DiscoveryResult result) {
+        return new InboxView(result.getThingUID().getAsString(), result.getLabel());
+    }
+
+    private static String text(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.demo;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** What terminal and page show. Every call gives the state of that moment; any thread may ask. */
+@NonNullByDefault
+public interface PlantView {
+
+    /** All things, bridges before what hangs on them. */
+    List<ThingView> things();
+
+    /** What was discovered and is no thing yet. */
+    List<InboxView> inbox();
+}

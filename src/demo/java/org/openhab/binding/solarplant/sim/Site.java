@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.sim;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What the invented house has.
+ *
+ * @param zone in which its days begin
+ * @param built its first day: total energies count from there
+ * @param strings what hangs on the hybrid inverter
+ * @param garage what hangs on the second inverter; a peak of 0 stands for none
+ * @param capacity of the battery in kWh
+ * @param batteryLimit what it takes and gives at most, in W
+ */
+@NonNullByDefault
+public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofString garage, double capacity,
+        double batteryLimit) {
+    static final double LOWEST_CHARGE = 10;
+
+    /** East and west roof, a garage, and a battery. */
+    public static Site home(ZoneId zone) {
+        return new Site(zone, LocalDate.of(2024, 5, 1),
+                List.of(new RoofString(3900, 12.2, 610), new RoofString(2800, 14.6, 540)),
+                new RoofString(1700, 13.1, 380), 15.4, 3300);
+    }
+
+    /** The same without the garage. */
+    public Site withoutGarage() {
+        return new Site(zone, built, strings, new RoofString(0, 13, 0), capacity, batteryLimit);
+    }
+}

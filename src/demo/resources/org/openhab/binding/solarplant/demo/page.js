@@ -1,0 +1,84 @@
+import { draw, power } from "./flow.js";
+import { element, show } from "./things.js";
+
+const EVERY = 1000;
+const TILES = [
+    ["Solar today", "energy#pv-today"],
+    ["House today", "energy#load-today"],
+    ["Imported today", "energy#import-today"],
+    ["Exported today", "energy#export-today"],
+    ["Charged today", "energy#charge-today"],
+    ["Discharged today", "energy#discharge-today"],
+    ["Self-sufficiency", "ratio#self-sufficiency"],
+    ["Self-consumption", "ratio#self-consumption"],
+];
+
+function channel(thing, id) {
+    return thing?.channels.find(candidate => candidate.id === id);
+}
+
+function figure(thing, id) {
+    const found = channel(thing, id);
+    const value = found ? Number(found.state) : NaN;
+    return Number.isFinite(value) ? value : null;
+}
+
+function overview(plant) {
+    const figures = {
+        pv: figure(plant, "pv#power"),
+        grid: figure(plant, "grid#power"),
+        battery: figure(plant, "battery#power"),
+        charge: figure(plant, "battery#state-of-charge"),
+        load: figure(plant, "load#power"),
+    };
+    draw(figures);
+    const title = plant?.label ?? "Solar Plant";
+    document.getElementById("title").textContent = title;
+    document.title = figures.load === null ? title : `${power(figures.load).join(" ")} · ${title}`;
+    document.getElementById("tiles").replaceChildren(...TILES.map(([label, id]) => {
+        const tile = element("div");
+        const value = figure(plant, id);
+        const number = element("dd", "", value === null ? "–" : value.toFixed(value < 100 && channel(plant, id).unit === "kWh" ? 1 : 0));
+        if (value !== null) {
+            number.append(" ", element("span", "unit", channel(plant, id).unit));
+        }
+        tile.append(element("dt", "", label), number);
+        return tile;
+    }));
+}
+
+function inbox(entries) {
+    const section = document.getElementById("inbox");
+    section.hidden = entries.length === 0;
+    section.querySelector("ul").replaceChildren(...entries.map(entry => element("li", "", `${entry.label} (${entry.uid})`)));
+}
+
+function live(state, text) {
+    const line = document.getElementById("live");
+    line.className = state;
+    line.textContent = text;
+}
+
+async function json(address) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) {
+        throw new Error(answer.statusText);
+    }
+    return answer.json();
+}
+
+async function refresh() {
+    try {
+        const things = await json("api/things");
+        overview(things.find(thing => thing.type === "plant"));
+        show(things, document.getElementById("things"));
+        inbox(await json("api/inbox"));
+        const online = things.filter(thing => thing.status === "ONLINE").length;
+        live("on", `${online} of ${things.length} things online · ${new Date().toLocaleTimeString("sv")}`);
+    } catch (error) {
+        live("off", "the demo does not answer");
+    }
+    setTimeout(refresh, EVERY);
+}
+
+refresh();
