@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 
 /** An inverter: brings its own driver to the plant, and shows what the plant knows of its device. */
 @NonNullByDefault
-public class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
+public final class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
 
     private final Logger logger = LoggerFactory.getLogger(InverterHandler.class);
 

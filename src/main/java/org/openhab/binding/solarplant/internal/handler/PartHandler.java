@@ -31,7 +31,7 @@ import org.openhab.core.types.RefreshType;
 
 /** A device that some inverter of the plant reports, such as a battery or a meter. */
 @NonNullByDefault
-public class PartHandler extends BaseThingHandler implements PlantMember {
+public final class PartHandler extends BaseThingHandler implements PlantMember {
 
     private final Environment environment;
     private final DeviceKind kind;

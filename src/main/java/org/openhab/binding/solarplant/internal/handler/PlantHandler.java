@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
  * work; a dead inverter is that inverter's business.
  */
 @NonNullByDefault
-public class PlantHandler extends BaseBridgeHandler {
+public final class PlantHandler extends BaseBridgeHandler {
 
     private static final long TICK_SECONDS = 1;
 
