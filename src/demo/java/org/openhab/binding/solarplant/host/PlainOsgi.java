@@ -12,6 +12,8 @@ package org.openhab.binding.solarplant.host;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -122,6 +124,9 @@ final class PlainOsgi {
     private static @Nullable Object zero(Class<?> type) {
         if (type == boolean.class) {
             return false;
+        }
+        if (type == Collection.class) {
+            return List.of();
         }
         return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
     }

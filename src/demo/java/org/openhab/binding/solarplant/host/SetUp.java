@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.host;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -118,7 +119,7 @@ final class SetUp {
     private void register(Hosted hosted, ThingHandlerFactory factory, ThingTypeInfo type) {
         ThingHandler handler;
         try {
-            handler = factory.registerHandler(hosted.thing());
+            handler = made(hosted, factory);
         } catch (RuntimeException e) {
             logger.error("No handler for {}", hosted.uid(), e);
             fail(hosted, ThingStatusDetail.HANDLER_REGISTERING_ERROR, e.getMessage());
@@ -134,6 +135,17 @@ final class SetUp {
             return;
         }
         initialize(hosted);
+    }
+
+    private ThingHandler made(Hosted hosted, ThingHandlerFactory factory) {
+        AtomicReference<@Nullable ThingHandler> made = new AtomicReference<>();
+        core.guard.run("registerHandler of " + hosted.uid(), Guard.LIMIT,
+                () -> made.set(factory.registerHandler(hosted.thing())));
+        ThingHandler handler = made.get();
+        if (handler == null) {
+            throw new IllegalStateException("The factory gave no handler in time");
+        }
+        return handler;
     }
 
     /** Also called when a configuration that was wrong has been put right. */

@@ -21,7 +21,6 @@ import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.ConfigDescription;
 import org.openhab.core.config.core.ConfigUtil;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.config.core.validation.ConfigValidationException;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -51,7 +50,7 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     private final Logger logger = LoggerFactory.getLogger(BaseThingHandler.class);
     private volatile @Nullable ThingHandlerCallback callback;
-    private @Nullable Configuration resolved;
+    private final HandlerConfig config = new HandlerConfig();
 
     public BaseThingHandler(Thing thing) {
         this.thing = thing;
@@ -98,7 +97,7 @@ public abstract class BaseThingHandler implements ThingHandler {
     public void thingUpdated(Thing thing) {
         dispose();
         this.thing = thing;
-        resolved = null;
+        config.reset();
         initialize();
     }
 
@@ -136,21 +135,7 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     protected Configuration getConfig() {
-        Configuration known = resolved;
-        if (known == null) {
-            known = resolve(thing.getConfiguration());
-            resolved = known;
-        }
-        return new Configuration(known);
-    }
-
-    private Configuration resolve(Configuration configuration) {
-        try {
-            return ConfigUtil.resolveVariables(configuration);
-        } catch (IllegalArgumentException e) {
-            logger.warn("Cannot resolve the configuration of thing '{}': {}", thing.getUID(), e.getMessage());
-            return configuration;
-        }
+        return config.of(thing);
     }
 
     protected <T> T getConfigAs(Class<T> configurationClass) {
@@ -230,16 +215,17 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
         synchronized (this) {
             with("update thing", c -> {
-                try {
-                    c.validateConfigurationParameters(thing, resolve(thing.getConfiguration()).getProperties());
+                boolean valid = config.passes(thing, () -> {
+                    c.validateConfigurationParameters(thing,
+                            config.resolve(thing, thing.getConfiguration()).getProperties());
                     thing.getChannels().forEach(channel -> c.validateConfigurationParameters(channel,
                             channel.getConfiguration().getProperties()));
-                } catch (ConfigValidationException e) {
-                    logger.warn("Thing '{}' is not updated: {}", thing.getUID(), e.getValidationMessages());
+                });
+                if (!valid) {
                     return;
                 }
                 this.thing = thing;
-                resolved = null;
+                config.reset();
                 c.thingUpdated(thing);
             });
         }
@@ -253,20 +239,17 @@ public abstract class BaseThingHandler implements ThingHandler {
         Map<String, Object> before = thing.getConfiguration().getProperties();
         synchronized (this) {
             with("update configuration", c -> {
-                try {
-                    c.validateConfigurationParameters(thing, resolve(configuration).getProperties());
-                } catch (ConfigValidationException e) {
-                    logger.warn("Configuration of thing '{}' is not updated: {}", thing.getUID(),
-                            e.getValidationMessages());
+                if (!config.passes(thing, () -> c.validateConfigurationParameters(thing,
+                        config.resolve(thing, configuration).getProperties()))) {
                     return;
                 }
                 try {
                     thing.getConfiguration().setProperties(configuration.getProperties());
-                    resolved = null;
+                    config.reset();
                     c.thingUpdated(thing);
                 } catch (RuntimeException e) {
                     thing.getConfiguration().setProperties(before);
-                    resolved = null;
+                    config.reset();
                     throw e;
                 }
             });
@@ -278,29 +261,15 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     protected void updateProperties(@Nullable Map<String, String> properties) {
-        boolean changed = false;
-        if (properties == null) {
-            changed = !thing.getProperties().isEmpty();
-            thing.setProperties(Map.of());
-        } else {
-            for (Map.Entry<String, String> entry : properties.entrySet()) {
-                changed |= change(entry.getKey(), entry.getValue());
-            }
-        }
-        if (changed) {
+        if (HandlerConfig.merge(thing, properties)) {
             propertiesChanged();
         }
     }
 
     protected void updateProperty(String name, @Nullable String value) {
-        if (change(name, value)) {
+        if (HandlerConfig.change(thing, name, value)) {
             propertiesChanged();
         }
-    }
-
-    private boolean change(String name, @Nullable String value) {
-        boolean known = thing.getProperties().containsKey(name);
-        return !Objects.equals(thing.setProperty(name, value), value) || !known;
     }
 
     private void propertiesChanged() {

@@ -61,7 +61,7 @@ public final class Plant {
         return change(ids, DeviceState::lost);
     }
 
-    /** Forgets what these devices said before that time and never since. */
+    /** Forgets what these devices said before that time and never since; the same snapshot as before if there is nothing. */
     public synchronized PlantSnapshot expire(Set<DeviceId> ids, Instant before) {
         return change(ids, state -> state.without(sample -> sample.at().isBefore(before)));
     }
@@ -69,11 +69,11 @@ public final class Plant {
     private PlantSnapshot change(Set<DeviceId> ids, UnaryOperator<DeviceState> change) {
         Map<DeviceId, DeviceState> devices = new HashMap<>(snapshot.devices());
         devices.replaceAll((id, state) -> ids.contains(id) ? change.apply(state) : state);
-        return update(devices);
+        return devices.equals(snapshot.devices()) ? snapshot : update(devices);
     }
 
     private PlantSnapshot update(Map<DeviceId, DeviceState> devices) {
-        snapshot = new PlantSnapshot(devices, Totals.of(devices, gridMeter));
+        snapshot = new PlantSnapshot(snapshot.version() + 1, devices, Totals.of(devices, gridMeter));
         return snapshot;
     }
 

@@ -17,14 +17,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * All devices and the plant's totals at one moment.
  *
+ * @param version counts the snapshots: of two, the one with the higher version is the newer
  * @param devices every device that was ever seen since the start
  * @param totals what the plant as a whole does
  */
 @NonNullByDefault
-public record PlantSnapshot(Map<DeviceId, DeviceState> devices, Map<Metric, Value> totals) {
+public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Map<Metric, Value> totals) {
 
     /** A plant of which nothing is known yet. */
-    public static final PlantSnapshot EMPTY = new PlantSnapshot(Map.of(), Map.of());
+    public static final PlantSnapshot EMPTY = new PlantSnapshot(0, Map.of(), Map.of());
 
     public PlantSnapshot {
         devices = Map.copyOf(devices);

@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
@@ -135,43 +134,52 @@ public final class Coordinator {
 
     private void fly(Flight flight) {
         PollTarget target = flight.poll.target();
+        List<Reading> readings = List.of();
+        Optional<Failure> failure = Optional.empty();
         try {
-            List<Reading> readings = target.poll(flight.poll.cadence());
-            land(flight, readings, null);
+            readings = target.poll(flight.poll.cadence());
         } catch (PollException e) {
             logger.debug("A poll of {} failed", target.wire(), e);
-            land(flight, List.of(), e.failure());
+            failure = Optional.of(e.failure());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            land(flight, List.of(), new Failure(Failure.Kind.INTERNAL));
+            failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
         } catch (RuntimeException e) {
             // a defect in a driver must neither end the loop nor go unseen
             logger.warn("A poll ended with a defect of the binding", e);
-            land(flight, List.of(), new Failure(Failure.Kind.INTERNAL));
+            failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
         }
+        land(flight, readings, failure);
+        tick();
     }
 
-    private void land(Flight flight, List<Reading> readings, @Nullable Failure failure) {
+    private void land(Flight flight, List<Reading> readings, Optional<Failure> failure) {
         PollTarget target = flight.poll.target();
         Optional<PollStats> after;
         synchronized (lock) {
             flights.remove(target, flight);
             Optional<Failure> verdict = flight.overrun
                     ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
-                    : Optional.ofNullable(failure);
+                    : failure;
             verdict.ifPresentOrElse(why -> schedule.failed(flight.poll, why.kind()),
                     () -> schedule.succeeded(flight.poll));
             after = Optional
                     .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
         }
-        after.ifPresent(known -> {
+        after.ifPresent(known -> tell(target, readings, known));
+    }
+
+    private void tell(PollTarget target, List<Reading> readings, PollStats known) {
+        try {
             if (known.lastFailure().isPresent()) {
                 listener.failed(target, known);
             } else {
                 listener.succeeded(target, readings, known);
             }
-        });
-        tick();
+        } catch (RuntimeException e) {
+            // what goes wrong while one poll is shown must not keep the next from running
+            logger.warn("The outcome of a poll could not be shown", e);
+        }
     }
 
     private PollStats count(PollStats before, Flight flight, Optional<Failure> failure) {

@@ -11,8 +11,11 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -46,7 +49,16 @@ record Bounds(Limit min, Limit max) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("bounds are written min..max, not " + text);
         }
-        return new Bounds(Limit.parse(matcher.group(1)), Limit.parse(matcher.group(2)));
+        Bounds bounds = new Bounds(Limit.parse(matcher.group(1)), Limit.parse(matcher.group(2)));
+        if (bounds.min.fact.equals(bounds.max.fact) && bounds.min.factor.compareTo(bounds.max.factor) > 0) {
+            throw new IllegalArgumentException("bounds begin with the lower end, not " + text);
+        }
+        return bounds;
+    }
+
+    /** The facts of the model that it depends on. */
+    Set<String> facts() {
+        return Stream.of(min, max).map(Limit::fact).filter(fact -> !fact.isEmpty()).collect(Collectors.toSet());
     }
 
     Interval in(Map<String, Integer> facts) {

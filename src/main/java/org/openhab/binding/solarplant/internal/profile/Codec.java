@@ -31,6 +31,14 @@ sealed interface Codec {
         }
     }
 
+    /** A question with yes for an answer in a range of numbers: 1 for yes, 0 for no. */
+    record YesNo(Interval yes) implements Codec {
+        @Override
+        public Value decode(long raw) {
+            return Value.Amount.of(yes.contains(BigDecimal.valueOf(raw)) ? 1 : 0);
+        }
+    }
+
     /** One of a list of words. New firmware brings new numbers: those are shown, never an error. */
     record Word(Map<Integer, String> words) implements Codec {
         @Override

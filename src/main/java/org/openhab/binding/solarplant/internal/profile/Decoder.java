@@ -62,7 +62,11 @@ final class Decoder {
             return;
         }
         switch (register.target()) {
-            case OfFact(String fact) -> facts.put(fact, (int) raw);
+            case OfFact(String fact) -> {
+                if (value instanceof Value.Amount(BigDecimal number)) {
+                    facts.put(fact, number.intValue());
+                }
+            }
             case OfMetric(Metric metric) -> register.devices().forEach(device -> put(device, metric, value));
         }
     }
@@ -95,6 +99,6 @@ final class Decoder {
             }
             total = term.sign() < 0 ? total.subtract(number) : total.add(number);
         }
-        put(SELF, sum.metric(), new Value.Amount(total));
+        put(sum.device(), sum.metric(), new Value.Amount(total));
     }
 }

@@ -21,6 +21,16 @@ record Interval(BigDecimal min, BigDecimal max) {
         return new Interval(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
     }
 
+    /**
+     * Reads raw numbers, written {@code 1..0xFFFF}, or {@code 0} for this one alone.
+     *
+     * @throws IllegalArgumentException if the text is not of this form
+     */
+    static Interval parse(String text) {
+        String[] ends = text.strip().split("\\.\\.", 2);
+        return of(Long.decode(ends[0]), Long.decode(ends[ends.length - 1]));
+    }
+
     boolean contains(BigDecimal number) {
         return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
     }

@@ -72,7 +72,9 @@ final class JsonFields {
         return get(name) instanceof JsonElement element ? element.getAsJsonObject() : new JsonObject();
     }
 
+    /** Refuses names that nobody asked for; every object may have a {@code "note"} that tells people why. */
     void rejectUnknown() {
+        text("note", "");
         for (String name : object.keySet()) {
             if (!taken.contains(name)) {
                 throw new IllegalArgumentException("\"" + name + "\" is not known here");

@@ -9,12 +9,14 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -43,6 +46,18 @@ record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
     /** An element of a list and the line on which it begins. */
     record Line(int number, JsonElement element) {}
 
+    /**
+     * @throws ProfileException if there is a list of another name
+     */
+    void allow(String file, Set<String> names) throws ProfileException {
+        for (Map.Entry<String, List<Line>> list : lists.entrySet()) {
+            if (!names.contains(list.getKey())) {
+                int line = list.getValue().isEmpty() ? 1 : list.getValue().getFirst().number();
+                throw new ProfileException(file, line, "the list \"" + list.getKey() + "\" is not known here", null);
+            }
+        }
+    }
+
     List<Line> list(String name) {
         return lists.getOrDefault(name, List.of());
     }
@@ -51,10 +66,14 @@ record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
         JsonObject head = new JsonObject();
         Map<String, List<Line>> lists = new HashMap<>();
         JsonReader json = new JsonReader(text);
+        json.setStrictness(Strictness.STRICT);
         try {
             json.beginObject();
             while (json.hasNext()) {
                 String name = json.nextName();
+                if (head.has(name) || lists.containsKey(name)) {
+                    throw new ProfileException(file, line(json), "\"" + name + "\" is there twice", null);
+                }
                 if (json.peek() == JsonToken.BEGIN_ARRAY) {
                     lists.put(name, elements(json));
                 } else {
@@ -62,7 +81,7 @@ record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
                 }
             }
             json.endObject();
-        } catch (MalformedJsonException | JsonParseException | IllegalStateException e) {
+        } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException e) {
             throw new ProfileException(file, line(json), "no proper JSON: " + e.getMessage(), e);
         }
         return new JsonLines(head, lists);

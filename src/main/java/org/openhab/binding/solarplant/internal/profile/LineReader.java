@@ -43,6 +43,9 @@ final class LineReader {
         int number = 1 + (int) parts.stream().filter(part -> part.kind() == kind).count();
         Part part = new Part(fields.text("name"), kind, number, condition(fields));
         fields.rejectUnknown();
+        if (part.name().equals(Decoder.SELF) || parts.stream().anyMatch(other -> other.name().equals(part.name()))) {
+            throw new IllegalArgumentException("\"" + part.name() + "\" is the name of another device");
+        }
         parts.add(part);
         return part;
     }
@@ -65,7 +68,10 @@ final class LineReader {
         return register;
     }
 
-    /** {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}. */
+    /**
+     * {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}; of the polled device, or of
+     * the one named as {@code "device"}.
+     */
     Sum sum(Line line) {
         JsonFields fields = new JsonFields(line.element());
         List<Sum.Term> terms = new ArrayList<>();
@@ -77,7 +83,8 @@ final class LineReader {
                 default -> terms.add(term(sign, word));
             }
         }
-        Sum sum = new Sum(line.number(), metric(fields.text("metric")), List.copyOf(terms), condition(fields));
+        Sum sum = new Sum(line.number(), known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
+                List.copyOf(terms), condition(fields));
         fields.rejectUnknown();
         return sum;
     }
@@ -99,6 +106,12 @@ final class LineReader {
 
     private Codec codec(JsonFields fields, Target target) {
         boolean numeric = !(target instanceof Target.OfMetric(Metric metric)) || metric.quantity().isNumeric();
+        if (fields.has("yes")) {
+            if (target instanceof Target.OfMetric) {
+                throw new IllegalArgumentException("\"yes\" goes with facts only");
+            }
+            return new Codec.YesNo(fields.parsed("yes", Interval::parse));
+        }
         if (numeric == (fields.has("text") || fields.has("flags"))) {
             throw new IllegalArgumentException(
                     "\"text\" or \"flags\" go with metrics that are words, and only with them");

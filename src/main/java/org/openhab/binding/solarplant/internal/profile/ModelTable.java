@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -52,6 +53,7 @@ public final class ModelTable {
      */
     public static ModelTable read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
+        json.allow(file, Set.of("models", "generic"));
         ModelTable table = new ModelTable();
         for (Line line : json.list("models")) {
             table.models.add(entry(file, line, "prefix"));
@@ -87,8 +89,8 @@ public final class ModelTable {
 
     private static Model sized(Entry entry, String serial) {
         PowerDigits digits = entry.digits;
-        int kilowatts = digits == null ? -1 : kilowatts(serial, digits.radix);
-        if (digits == null || kilowatts < 0) {
+        int kilowatts = digits == null ? 0 : kilowatts(serial, digits.radix);
+        if (digits == null || kilowatts <= 0) {
             return entry.model;
         }
         Map<String, Integer> facts = new HashMap<>(entry.model.facts());
@@ -103,7 +105,7 @@ public final class ModelTable {
         try {
             return Integer.parseUnsignedInt(serial.substring(3, 5), radix);
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            return -1;
+            return 0;
         }
     }
 

@@ -9,12 +9,15 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
+import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
 
 /** The mistakes of a profile that only show when its lines are looked at together. */
 @NonNullByDefault
@@ -23,21 +26,28 @@ final class ProfileCheck {
     /** Facts that detection supplies for every model. */
     private static final Set<String> DETECTED = Set.of("phases", "trackers", "generation", "protocol", "rated");
 
+    /** A line that says something of a metric of a device. */
+    private record Feed(int line, String device, Metric metric, Condition when) {
+        boolean feeds(String otherDevice, Metric otherMetric) {
+            return device.equals(otherDevice) && metric.equals(otherMetric);
+        }
+    }
+
     private ProfileCheck() {}
 
     static void check(String file, Profile profile) throws ProfileException {
         Set<String> facts = new HashSet<>(DETECTED);
         facts.addAll(profile.defaults().keySet());
         for (Part part : profile.parts()) {
-            checkFacts(file, 1, part.when(), facts);
-        }
-        for (Sum sum : profile.sums()) {
-            checkFacts(file, sum.line(), sum.when(), facts);
+            checkFacts(file, 1, part.when().facts(), facts);
         }
         List<Register> registers = profile.registers();
         for (int i = 0; i < registers.size(); i++) {
             Register register = registers.get(i);
-            checkFacts(file, register.line(), register.when(), facts);
+            checkFacts(file, register.line(), register.when().facts(), facts);
+            if (register.bounds() instanceof Bounds bounds) {
+                checkFacts(file, register.line(), bounds.facts(), facts);
+            }
             if (register.target() instanceof OfFact(String fact) && !facts.contains(fact)) {
                 throw new ProfileException(file, register.line(), "\"facts\" has no \"" + fact + "\"", null);
             }
@@ -48,10 +58,42 @@ final class ProfileCheck {
                 checkPair(file, earlier, register);
             }
         }
+        checkSums(file, profile, facts);
     }
 
-    private static void checkFacts(String file, int line, Condition when, Set<String> facts) throws ProfileException {
-        for (String fact : when.facts()) {
+    /** Nothing else may feed what a sum feeds, and its terms must be fed by a register or an earlier sum. */
+    private static void checkSums(String file, Profile profile, Set<String> facts) throws ProfileException {
+        List<Feed> feeds = new ArrayList<>();
+        for (Register register : profile.registers()) {
+            if (register.target() instanceof OfMetric(Metric metric)) {
+                register.devices().forEach(
+                        device -> feeds.add(new Feed(register.line(), device, metric, register.when())));
+            }
+        }
+        for (Sum sum : profile.sums()) {
+            checkFacts(file, sum.line(), sum.when().facts(), facts);
+            for (Sum.Term term : sum.terms()) {
+                if (feeds.stream().noneMatch(feed -> feed.feeds(term.device(), term.metric()))) {
+                    throw new ProfileException(file, sum.line(),
+                            "nothing before feeds \"" + term.device() + "/" + term.metric() + "\"", null);
+                }
+            }
+            for (Feed feed : feeds) {
+                if (feed.feeds(sum.device(), sum.metric()) && feed.when.overlaps(sum.when())) {
+                    throw new ProfileException(file, sum.line(), feedsTheSame(feed.line), null);
+                }
+            }
+            feeds.add(new Feed(sum.line(), sum.device(), sum.metric(), sum.when()));
+        }
+    }
+
+    private static String feedsTheSame(int line) {
+        return "feeds the same as line " + line + " for the same model";
+    }
+
+    private static void checkFacts(String file, int line, Set<String> used, Set<String> facts)
+            throws ProfileException {
+        for (String fact : used) {
             if (!facts.contains(fact)) {
                 throw new ProfileException(file, line, "\"facts\" has no \"" + fact + "\"", null);
             }
@@ -70,8 +112,7 @@ final class ProfileCheck {
         boolean joined = earlier.codec() instanceof Codec.Flags && register.codec() instanceof Codec.Flags;
         boolean sameDevice = earlier.devices().stream().anyMatch(register.devices()::contains);
         if (earlier.target().equals(register.target()) && sameDevice && !joined) {
-            throw new ProfileException(file, register.line(),
-                    "feeds the same as line " + earlier.line() + " for the same model", null);
+            throw new ProfileException(file, register.line(), feedsTheSame(earlier.line()), null);
         }
     }
 }

@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,8 @@ record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, 
                 constant(WordOrder.class, fields.text("wordOrder")),
                 constant(RegisterSpace.class, fields.text("space")),
                 table(fields.object("facts"), name -> name, JsonElement::getAsInt),
-                table(fields.object("invalid"), name -> constant(RegisterType.class, name), ProfileHead::rawRange),
+                table(fields.object("invalid"), name -> constant(RegisterType.class, name),
+                        range -> Interval.parse(range.getAsString())),
                 table(fields.object("firmware"), name -> name, ProfileHead::addresses),
                 table(fields.object("texts"), name -> name, ProfileHead::words),
                 table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())));
@@ -64,11 +64,6 @@ record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, 
         List<Integer> addresses = new ArrayList<>();
         list.getAsJsonArray().forEach(address -> addresses.add(Integer.decode(address.getAsString())));
         return addresses;
-    }
-
-    private static Interval rawRange(JsonElement range) {
-        String[] ends = range.getAsString().split("\\.\\.");
-        return new Interval(BigDecimal.valueOf(Long.decode(ends[0])), BigDecimal.valueOf(Long.decode(ends[1])));
     }
 
     private static <K, V> Map<K, V> table(JsonObject object, Function<String, K> key, Function<JsonElement, V> value) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -35,6 +36,7 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
+        json.allow(file, Set.of("devices", "registers", "sums"));
         ProfileHead head = at(file, new Line(1, json.head()), line -> ProfileHead.read(json.head()));
         LineReader reader = new LineReader(head);
         List<Part> parts = each(file, json.list("devices"), reader::part);

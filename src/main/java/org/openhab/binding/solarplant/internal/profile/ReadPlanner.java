@@ -63,8 +63,9 @@ final class ReadPlanner {
         cuts.add(register);
     }
 
-    int refusals() {
-        return refused.size();
+    /** Whether nothing was refused so far. */
+    boolean isFresh() {
+        return refused.isEmpty() && cuts.isEmpty();
     }
 
     void forget() {

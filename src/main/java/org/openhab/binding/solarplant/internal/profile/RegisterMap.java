@@ -37,14 +37,15 @@ public final class RegisterMap {
     RegisterMap(Profile profile, Map<String, Integer> facts) {
         this.profile = profile;
         this.facts = facts;
+        this.parts = profile.parts().stream().filter(part -> part.when().holds(facts)).toList();
         for (Register register : profile.registers()) {
-            if (register.when().holds(facts)) {
+            if (register.when().holds(facts) && register.devices().stream().anyMatch(this::isThere)) {
                 Bounds bounds = register.bounds();
                 entries.add(new Entry(register, bounds == null ? null : bounds.in(facts)));
             }
         }
-        profile.sums().stream().filter(sum -> sum.when().holds(facts)).forEach(this::addTermsAtHand);
-        this.parts = profile.parts().stream().filter(part -> part.when().holds(facts)).toList();
+        profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
+                .forEach(this::addTermsAtHand);
     }
 
     /** The profile that this was made of. */
@@ -84,16 +85,23 @@ public final class RegisterMap {
     private void addTermsAtHand(Sum sum) {
         List<Sum.Term> terms = sum.terms().stream().filter(this::has).toList();
         if (!terms.isEmpty()) {
-            sums.add(new Sum(sum.line(), sum.metric(), terms, sum.when()));
+            sums.add(new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.when()));
         }
     }
 
+    private boolean isThere(String device) {
+        return device.equals(Decoder.SELF) || parts.stream().anyMatch(part -> part.name().equals(device));
+    }
+
     private boolean has(Sum.Term term) {
+        if (!isThere(term.device())) {
+            return false;
+        }
         boolean read = entries.stream().map(Entry::register)
                 .anyMatch(register -> register.target() instanceof Target.OfMetric(Metric metric)
                         && metric.equals(term.metric()) && register.devices().contains(term.device()));
-        return read || term.device().equals(Decoder.SELF)
-                && sums.stream().anyMatch(sum -> sum.metric().equals(term.metric()));
+        return read || sums.stream()
+                .anyMatch(sum -> sum.metric().equals(term.metric()) && sum.device().equals(term.device()));
     }
 
     private List<Register> wanted(Set<Pace> paces) {

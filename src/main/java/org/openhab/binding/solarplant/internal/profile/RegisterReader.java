@@ -24,7 +24,7 @@ import org.openhab.binding.solarplant.internal.transport.TransportException.Refu
 @NonNullByDefault
 final class RegisterReader {
 
-    /** Refused requests that one poll may cost; what is not found by then is looked for in the next one. */
+    /** Refused requests after which a poll halves no further; what is not found by then is looked for in the next. */
     private static final int MAX_REFUSED_REQUESTS = 16;
 
     private final RegisterTransport transport;
@@ -48,11 +48,16 @@ final class RegisterReader {
         if (connection != transport.connection()) {
             planner.forget();
         }
+        boolean remembers = !planner.isFresh();
         refusedRequests = 0;
         lastRefusal = null;
         Words words = new Words();
         for (List<Register> block : planner.plan(wanted)) {
             readBlock(block, words);
+        }
+        if (remembers && connection != transport.connection()) {
+            // connected anew in between: what is remembered may be of another device
+            planner.forget();
         }
         connection = transport.connection();
         Refused refusal = lastRefusal;
@@ -63,20 +68,22 @@ final class RegisterReader {
         return words;
     }
 
-    private void readBlock(List<Register> registers, Words words) throws TransportException, InterruptedException {
-        if (refusedRequests >= MAX_REFUSED_REQUESTS) {
-            return;
-        }
+    /** Reads these registers with one request if the device lets us, and tells whether it did. */
+    private boolean readBlock(List<Register> registers, Words words) throws TransportException, InterruptedException {
         Block block = Block.around(registers);
         try {
             words.add(block, transport.read(unit, block.space(), block.start(), block.count()));
+            return true;
         } catch (Refused refusal) {
             if (!refusal.concernsAddress()) {
                 throw refusal;
             }
             lastRefusal = refusal;
             refusedRequests++;
-            halve(registers, words);
+            if (refusedRequests < MAX_REFUSED_REQUESTS) {
+                halve(registers, words);
+            }
+            return false;
         }
     }
 
@@ -95,10 +102,10 @@ final class RegisterReader {
             middle = (int) registers.stream().filter(register -> register.address() < registers.getLast().address())
                     .count();
         }
-        int known = planner.refusals();
-        readBlock(registers.subList(0, middle), words);
-        readBlock(registers.subList(middle, registers.size()), words);
-        if (planner.refusals() == known && refusedRequests < MAX_REFUSED_REQUESTS) {
+        boolean left = readBlock(registers.subList(0, middle), words);
+        boolean right = readBlock(registers.subList(middle, registers.size()), words);
+        if (left && right) {
+            // each half is fine: what is refused lies in the gap between them
             planner.cutBefore(registers.get(middle));
         }
     }

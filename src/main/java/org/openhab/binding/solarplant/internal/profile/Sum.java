@@ -17,9 +17,15 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 /**
  * A metric that no register holds: the sum of others, written {@code pv#power + grid#power - meter-2/meter#power}. Terms
  * that a model does not have are left out; a term that it has but did not tell makes the sum missing.
+ *
+ * @param line the line in the profile's file, for messages
+ * @param device the device that has it: the polled one or one of its parts
+ * @param metric what is summed up
+ * @param terms what of
+ * @param when the models that have it
  */
 @NonNullByDefault
-record Sum(int line, Metric metric, List<Term> terms, Condition when) {
+record Sum(int line, String device, Metric metric, List<Term> terms, Condition when) {
 
     /** One term: a metric of the polled device or of one of its parts, added or taken off. */
     record Term(int sign, String device, Metric metric) {}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.config;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The configuration of an inverter. */
+@NonNullByDefault
+public class InverterConfiguration {
+
+    /** How it is spoken to. */
+    public String connection = "solax-modbus";
+    /** Name or address of the inverter, dongle or gateway. */
+    public String host = "";
+    /** TCP port. */
+    public int port = 502;
+    /** Modbus address, 0–255. */
+    public int unitId = 1;
+    /** {@code tcp} or {@code rtu}. */
+    public String framing = "tcp";
+    /** Milliseconds between two requests; null for what the vendor asks for. */
+    public @Nullable Integer requestGap;
+    /** The serial number that must answer; empty for any. */
+    public String serial = "";
+    /** Seconds between full polls; null for the plant's. */
+    public @Nullable Integer refreshInterval;
+    /** The model to take it for; empty to find out. */
+    public String profile = "";
+    /** kWh, where the inverter does not tell. */
+    public @Nullable BigDecimal batteryCapacity;
+
+    /** What is wrong with it, as a status text; nothing if it can be used. */
+    public Optional<String> problem() {
+        return Stream.of(
+                host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.<String>empty(),
+                Settings.outside("port", port, 1, 65535), Settings.outside("unitId", unitId, 0, 255),
+                requestGap().flatMap(gap -> Settings.outside("requestGap", (int) gap.toMillis(), 0, 10_000)),
+                fullInterval().flatMap(time -> Settings.outside("refreshInterval", (int) time.toSeconds(), 5, 3600)))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    /** The pause between two requests, if the user sets it. */
+    public Optional<Duration> requestGap() {
+        return Optional.ofNullable(requestGap).map(Duration::ofMillis);
+    }
+
+    /** From one full poll to the next, if the user sets it. */
+    public Optional<Duration> fullInterval() {
+        return Optional.ofNullable(refreshInterval).map(Duration::ofSeconds);
+    }
+}

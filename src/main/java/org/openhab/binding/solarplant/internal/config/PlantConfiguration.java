@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.polling.PollMode;
+import org.openhab.binding.solarplant.internal.polling.PollSettings;
+
+/** The configuration of a plant. */
+@NonNullByDefault
+public class PlantConfiguration {
+
+    /** {@code normal} or {@code alternating}. */
+    public String pollMode = PollMode.ALTERNATING.id();
+    /** Seconds between full polls, 5–3600. */
+    public int refreshInterval = 60;
+    /** Seconds between fast ticks, 5–300. */
+    public int fastInterval = 15;
+    /** Polls at the same time, 1–100. */
+    public int maxConcurrent = 10;
+    /** Seconds to connect, 1–60. */
+    public int connectTimeout = 3;
+    /** Seconds to one answer, 1–60. */
+    public int requestTimeout = 5;
+    /** The device whose grid power is the house's; empty for the sum over the inverters. */
+    public String gridMeter = "";
+
+    /** What is wrong with it, as a status text; nothing if it can be used. */
+    public Optional<String> problem() {
+        return Stream
+                .of(Settings.outside("refreshInterval", refreshInterval, 5, 3600),
+                        Settings.outside("fastInterval", fastInterval, 5, 300),
+                        Settings.outside("maxConcurrent", maxConcurrent, 1, 100),
+                        Settings.outside("connectTimeout", connectTimeout, 1, 60),
+                        Settings.outside("requestTimeout", requestTimeout, 1, 60), gridMeterProblem())
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    /** How to poll by it. */
+    public PollSettings polling() {
+        PollMode mode = PollMode.NORMAL.id().equals(pollMode) ? PollMode.NORMAL : PollMode.ALTERNATING;
+        return new PollSettings(mode, Duration.ofSeconds(refreshInterval), Duration.ofSeconds(fastInterval),
+                maxConcurrent);
+    }
+
+    /** The device whose grid power is the house's. */
+    public Optional<DeviceId> gridDevice() {
+        return DeviceId.parse(gridMeter);
+    }
+
+    private Optional<String> gridMeterProblem() {
+        return gridMeter.isBlank() || gridDevice().isPresent()
+                ? Optional.empty()
+                : Optional.of("@text/offline.grid-meter-invalid [\"%s\"]".formatted(gridMeter));
+    }
+}

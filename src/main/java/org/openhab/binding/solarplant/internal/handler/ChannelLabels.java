@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** Labels in the user's language for what openHAB cannot label by itself: channels of a row, and discovered devices. */
+@NonNullByDefault
+public final class ChannelLabels {
+
+    private final TranslationProvider translations;
+    private final LocaleProvider locales;
+    private final @Nullable Bundle bundle = FrameworkUtil.getBundle(ChannelLabels.class);
+
+    public ChannelLabels(TranslationProvider translations, LocaleProvider locales) {
+        this.translations = translations;
+        this.locales = locales;
+    }
+
+    /** The label of one of a row, such as {@code PV String 2 Power}; nothing for others, which their type labels. */
+    public Optional<String> label(Metric metric) {
+        return metric.type().isNumbered()
+                ? text("channel." + metric.type().channelType() + ".label", metric.number())
+                : Optional.empty();
+    }
+
+    /** The text under this key with these arguments. */
+    public Optional<String> text(String key, Object... arguments) {
+        return Optional.ofNullable(translations.getText(bundle, key, null, locales.getLocale(), arguments));
+    }
+}

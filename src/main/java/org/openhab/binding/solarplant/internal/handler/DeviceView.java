@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Value;
+
+/** What is known of a device as values for its channels. */
+@NonNullByDefault
+final class DeviceView {
+
+    private static final Metric LAST_UPDATE = Metrics.of("status#last-update");
+
+    private DeviceView() {}
+
+    static Map<Metric, Value> of(DeviceState state) {
+        Map<Metric, Value> values = new HashMap<>();
+        state.samples().forEach((metric, sample) -> values.put(metric, sample.value()));
+        values.put(LAST_UPDATE, new Value.Moment(state.lastUpdate()));
+        return values;
+    }
+}

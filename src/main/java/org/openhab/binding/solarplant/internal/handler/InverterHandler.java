@@ -1,0 +1,222 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.polling.PollStats;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An inverter: brings its own driver to the plant, and shows what the plant knows of its device. */
+@NonNullByDefault
+public class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
+
+    private final Logger logger = LoggerFactory.getLogger(InverterHandler.class);
+
+    private final Environment environment;
+    private final Object lifecycle = new Object();
+    private InverterConfiguration configuration = new InverterConfiguration();
+    private @Nullable PlantHandler plant;
+    private @Nullable PlantRuntime runtime;
+    private @Nullable DriverTarget target;
+    private @Nullable ChannelPublisher publisher;
+    private @Nullable PollStats stats;
+    private volatile @Nullable DeviceId device;
+
+    /**
+     * @param environment what the binding finds around it
+     */
+    public InverterHandler(Thing thing, Environment environment) {
+        super(thing);
+        this.environment = environment;
+    }
+
+    @Override
+    public void initialize() {
+        configuration = getConfigAs(InverterConfiguration.class);
+        Optional<String> problem = configuration.problem();
+        Bridge bridge = getBridge();
+        if (problem.isPresent()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, problem.get());
+        } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, "@text/offline.no-bridge");
+        } else {
+            publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                    channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                    environment.labels());
+            waitFor(bridge);
+            plant = home;
+            home.join(this);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        PlantHandler home = plant;
+        if (home != null) {
+            home.leave(this);
+        }
+        PlantRuntime running;
+        DriverTarget driver;
+        synchronized (lifecycle) {
+            running = runtime;
+            driver = target;
+            plantStopped();
+            device = null;
+        }
+        if (running != null && driver != null) {
+            running.remove(driver);
+        }
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channel, Command command) {
+        ChannelPublisher shown = publisher;
+        if (command instanceof RefreshType && shown != null) {
+            shown.refresh(channel);
+        }
+    }
+
+    @Override
+    public void bridgeStatusChanged(ThingStatusInfo info) {
+        if (info.getStatus() == ThingStatus.OFFLINE) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
+        }
+    }
+
+    @Override
+    public Optional<DeviceId> deviceId() {
+        return Optional.ofNullable(device);
+    }
+
+    @Override
+    public String name() {
+        String label = getThing().getLabel();
+        return label == null ? getThing().getUID().getId() : label;
+    }
+
+    @Override
+    public void plantStarted(PlantRuntime running) {
+        DriverTarget driver = SolaxConnection.open(configuration, running, environment);
+        synchronized (lifecycle) {
+            runtime = running;
+            target = driver;
+        }
+        show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
+        running.add(driver, this);
+    }
+
+    @Override
+    public void plantStopped() {
+        synchronized (lifecycle) {
+            runtime = null;
+            target = null;
+            stats = null;
+        }
+    }
+
+    @Override
+    public void answered(Device answering, PollStats news) {
+        synchronized (lifecycle) {
+            if (runtime == null) {
+                return;
+            }
+            if (getThing().getStatus() == ThingStatus.OFFLINE && device != null) {
+                logger.info("{} answers again", getThing().getUID());
+            }
+            device = answering.id();
+            stats = news;
+            if (!getThing().getProperties().entrySet().containsAll(answering.properties().entrySet())) {
+                updateProperties(answering.properties());
+            }
+            show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+        }
+    }
+
+    @Override
+    public void failed(PollStats news) {
+        synchronized (lifecycle) {
+            if (runtime == null) {
+                return;
+            }
+            stats = news;
+            Optional<Failure> failure = news.lastFailure().filter(reason -> !news.connected());
+            if (failure.isPresent()) {
+                if (getThing().getStatus() == ThingStatus.ONLINE) {
+                    logger.info("{} does not answer any more: {}", getThing().getUID(), failure.get().kind().id());
+                }
+                show(ThingStatus.OFFLINE, StatusTexts.detail(failure.get()), StatusTexts.text(failure.get()));
+            }
+        }
+    }
+
+    @Override
+    public void duplicates(PolledThing other) {
+        synchronized (lifecycle) {
+            if (runtime != null) {
+                show(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                        StatusTexts.text("offline.duplicate", List.of(other.name())));
+            }
+        }
+    }
+
+    @Override
+    public void show(PlantSnapshot snapshot) {
+        synchronized (lifecycle) {
+            PollStats polls = stats;
+            ChannelPublisher shown = publisher;
+            if (polls == null || shown == null) {
+                return;
+            }
+            Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
+            Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
+            values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
+            shown.publish(snapshot.version(), values);
+        }
+    }
+
+    private void waitFor(Bridge bridge) {
+        if (bridge.getStatus() == ThingStatus.OFFLINE) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
+        } else {
+            updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
+        }
+    }
+
+    private void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
+        ThingStatusInfo info = new ThingStatusInfo(status, detail, text);
+        if (!info.equals(getThing().getStatusInfo())) {
+            updateStatus(status, detail, text);
+        }
+    }
+}

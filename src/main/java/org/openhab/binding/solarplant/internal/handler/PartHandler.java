@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.config.PartConfiguration;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
+import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+
+/** A device that some inverter of the plant reports, such as a battery or a meter. */
+@NonNullByDefault
+public class PartHandler extends BaseThingHandler implements PlantMember {
+
+    private final Environment environment;
+    private final DeviceKind kind;
+    private final Object lifecycle = new Object();
+    private @Nullable PlantHandler plant;
+    private @Nullable ChannelPublisher publisher;
+    private boolean running;
+    private volatile @Nullable DeviceId device;
+
+    /**
+     * @param kind what it is: a thing shows devices of its kind only
+     * @param environment what the binding finds around it
+     */
+    public PartHandler(Thing thing, DeviceKind kind, Environment environment) {
+        super(thing);
+        this.kind = kind;
+        this.environment = environment;
+    }
+
+    @Override
+    public void initialize() {
+        String text = getConfigAs(PartConfiguration.class).deviceId;
+        Optional<DeviceId> id = DeviceId.parse(text).filter(parsed -> parsed.kind() == kind);
+        Bridge bridge = getBridge();
+        if (id.isEmpty()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                    StatusTexts.text("offline.device-id-invalid", List.of(text)));
+        } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, "@text/offline.no-bridge");
+        } else {
+            publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                    channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                    environment.labels());
+            device = id.get();
+            plant = home;
+            if (bridge.getStatus() == ThingStatus.OFFLINE) {
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
+            } else {
+                updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
+            }
+            home.join(this);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        PlantHandler home = plant;
+        if (home != null) {
+            home.leave(this);
+        }
+        plantStopped();
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channel, Command command) {
+        ChannelPublisher shown = publisher;
+        if (command instanceof RefreshType && shown != null) {
+            shown.refresh(channel);
+        }
+    }
+
+    @Override
+    public void bridgeStatusChanged(ThingStatusInfo info) {
+        if (info.getStatus() == ThingStatus.OFFLINE) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
+        }
+    }
+
+    @Override
+    public Optional<DeviceId> deviceId() {
+        return Optional.ofNullable(device);
+    }
+
+    @Override
+    public void plantStarted(PlantRuntime plant) {
+        synchronized (lifecycle) {
+            running = true;
+            show(plant.snapshot());
+        }
+    }
+
+    @Override
+    public void plantStopped() {
+        synchronized (lifecycle) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void show(PlantSnapshot snapshot) {
+        synchronized (lifecycle) {
+            ChannelPublisher shown = publisher;
+            DeviceId id = device;
+            if (!running || shown == null || id == null) {
+                return;
+            }
+            Optional<DeviceState> state = snapshot.device(id);
+            if (state.isEmpty()) {
+                show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
+            } else if (state.get().connected() && !state.get().samples().isEmpty()) {
+                show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+            } else {
+                show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, "@text/offline.stale");
+            }
+            state.ifPresent(known -> shown.publish(snapshot.version(), DeviceView.of(known)));
+        }
+    }
+
+    private void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
+        if (!new ThingStatusInfo(status, detail, text).equals(getThing().getStatusInfo())) {
+            updateStatus(status, detail, text);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.polling.PollStats;
+
+/** A thing that brings its own driver. */
+@NonNullByDefault
+interface PolledThing {
+
+    /** What people call it. */
+    String name();
+
+    /** The driver's device answered. */
+    void answered(Device device, PollStats stats);
+
+    /** The driver's device did not answer; the reason stands in the statistics. */
+    void failed(PollStats stats);
+
+    /** The device that answers belongs to another thing already. */
+    void duplicates(PolledThing other);
+}

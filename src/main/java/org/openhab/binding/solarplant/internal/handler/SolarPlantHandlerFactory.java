@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.time.InstantSource;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TimeZoneProvider;
+import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.binding.BaseThingHandlerFactory;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes the handlers of this binding's things. */
+@NonNullByDefault
+@Component(configurationPid = "binding.solarplant", service = ThingHandlerFactory.class)
+public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
+
+    private static final Set<ThingTypeUID> TYPES = Set.of(SolarPlantBindingConstants.PLANT,
+            SolarPlantBindingConstants.INVERTER, SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER);
+
+    private final Environment environment;
+
+    @Activate
+    public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
+            @Reference TimeZoneProvider timeZone) {
+        this.environment = new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone,
+                InstantSource.system(), Ticker.SYSTEM, new ProfileStore());
+    }
+
+    @Override
+    public boolean supportsThingType(ThingTypeUID type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
+    protected @Nullable ThingHandler createHandler(Thing thing) {
+        ThingTypeUID type = thing.getThingTypeUID();
+        if (thing instanceof Bridge bridge && SolarPlantBindingConstants.PLANT.equals(type)) {
+            return new PlantHandler(bridge, environment);
+        } else if (SolarPlantBindingConstants.INVERTER.equals(type)) {
+            return new InverterHandler(thing, environment);
+        } else if (SolarPlantBindingConstants.BATTERY.equals(type)) {
+            return new PartHandler(thing, DeviceKind.BATTERY, environment);
+        } else if (SolarPlantBindingConstants.METER.equals(type)) {
+            return new PartHandler(thing, DeviceKind.METER, environment);
+        }
+        return null;
+    }
+}

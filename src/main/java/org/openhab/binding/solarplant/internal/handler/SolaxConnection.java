@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.driver.solax.SolaxDriver;
+import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettings;
+import org.openhab.binding.solarplant.internal.transport.Framing;
+import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+
+/** What a user configures of a SolaX inverter, as a driver to poll. */
+@NonNullByDefault
+final class SolaxConnection {
+
+    /** The vendor asks for a second between two requests (solax.md §1.1). */
+    private static final Duration REQUEST_GAP = Duration.ofSeconds(1);
+
+    private SolaxConnection() {}
+
+    static DriverTarget open(InverterConfiguration inverter, PlantRuntime runtime, Environment environment) {
+        PlantConfiguration plant = runtime.configuration();
+        ModbusEndpoint endpoint = new ModbusEndpoint(inverter.host.strip(), inverter.port,
+                "rtu".equals(inverter.framing) ? Framing.RTU : Framing.TCP, Duration.ofSeconds(plant.connectTimeout),
+                Duration.ofSeconds(plant.requestTimeout), inverter.requestGap().orElse(REQUEST_GAP));
+        SolaxSettings settings = new SolaxSettings(inverter.unitId, text(inverter.serial), text(inverter.profile),
+                Optional.ofNullable(inverter.batteryCapacity));
+        SolaxDriver driver = new SolaxDriver(runtime.wire(endpoint), settings, environment.profiles(),
+                environment.clock());
+        return new DriverTarget(driver, endpoint, inverter.fullInterval());
+    }
+
+    private static Optional<String> text(String setting) {
+        return Optional.of(setting.strip()).filter(text -> !text.isEmpty());
+    }
+}
