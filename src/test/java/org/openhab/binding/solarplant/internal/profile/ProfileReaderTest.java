@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +69,16 @@ class ProfileReaderTest {
         assertEquals(RegisterSpace.INPUT, profile.registers().getFirst().space());
     }
 
-    /** Line, what the message says, and a register's line that is put in place of the one on line 17. */
+    @Test
+    void readsTheExampleOfTheDocumentation() throws Exception {
+        String page = Files.readString(Path.of("docs/profiles.md"));
+        String example = page.substring(page.indexOf("```json") + 7);
+        Profile profile = read(example.substring(0, example.indexOf("```")));
+        assertEquals("sun-5000", profile.id());
+        assertEquals(8, profile.registers().size());
+    }
+
+    /** What the message says, and a register that is put in place of the one on line 17. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             there is no metric "battery#soc"       | "at": 2, "type": "u16", "metric": "battery#soc"
