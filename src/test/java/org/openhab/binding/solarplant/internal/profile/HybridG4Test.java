@@ -255,7 +255,7 @@ class HybridG4Test {
 
     @Test
     void namesRunModesAndUnknownOnes() {
-        assertEquals("waiting for charge", x1.put(0x0009, 27).value("status#run-mode"));
+        assertEquals("waiting-for-charge", x1.put(0x0009, 27).value("status#run-mode"));
         assertEquals("unknown (42)", x1.put(0x0009, 42).value("status#run-mode"));
     }
 
