@@ -73,6 +73,7 @@ public final class Metrics {
             poll           DURATION       *duration
             cells          VOLTAGE        min-voltage max-voltage spread *cell-{n}-voltage
             cells          TEMPERATURE    *min-temperature *max-temperature *cell-{n}-temperature
+            cells          TEMPERATURE    *group-{n}-temperature
             meter          POWER          power import-power export-power *l{n}-power
             meter          REACTIVE_POWER *reactive-power *l{n}-reactive-power
             meter          APPARENT_POWER *apparent-power
@@ -81,6 +82,20 @@ public final class Metrics {
             meter          VOLTAGE        *l{n}-voltage
             meter          CURRENT        *l{n}-current
             meter          ENERGY         import-today export-today import-total export-total
+            ems            TEXT           status
+            ems            NUMBER         *inverters *meters
+            ems            POWER          grid-power import-power export-power
+            ems            POWER          battery-power charge-power discharge-power
+            ems            POWER          generation-power load-power *measured-load-power *other-battery-power
+            ems            ENERGY         remaining-energy
+            gateway        TEXT           status fault
+            gateway        NUMBER         *all-in-ones *all-in-ones-online
+            gateway        POWER          grid-power import-power export-power pv-power load-power
+            gateway        POWER          battery-power charge-power discharge-power
+            gateway        VOLTAGE        *grid-voltage *load-voltage
+            gateway        CURRENT        *grid-current *load-current
+            gateway        ENERGY         pv-today import-today export-today charge-today discharge-today load-today
+            gateway        ENERGY         pv-total import-total export-total charge-total discharge-total load-total
             """;
     private static final List<MetricType> TYPES = CATALOGUE.lines().flatMap(Metrics::types).toList();
 

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,8 +26,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 record SignedPower(Metric power, Metric inward, Metric outward) {
 
-    private static final SignedPower[] ALL = {of("grid", "import", "export"), of("battery", "discharge", "charge"),
-            of("meter", "import", "export")};
+    private static final List<SignedPower> ALL = List.of(grid("grid", "power"), battery("battery", "power"),
+            grid("meter", "power"), grid("ems", "grid-power"), battery("ems", "battery-power"),
+            grid("gateway", "grid-power"), battery("gateway", "battery-power"));
 
     /** Puts the two parts beside each signed power among these values. */
     static void addParts(Map<Metric, Value> values) {
@@ -38,8 +40,16 @@ record SignedPower(Metric power, Metric inward, Metric outward) {
         }
     }
 
-    private static SignedPower of(String group, String inward, String outward) {
-        return new SignedPower(Metrics.of(group + "#power"), Metrics.of(group + "#" + inward + "-power"),
-                Metrics.of(group + "#" + outward + "-power"));
+    private static SignedPower grid(String group, String power) {
+        return of(group, power, "import-power", "export-power");
+    }
+
+    private static SignedPower battery(String group, String power) {
+        return of(group, power, "discharge-power", "charge-power");
+    }
+
+    private static SignedPower of(String group, String power, String inward, String outward) {
+        return new SignedPower(Metrics.of(group + "#" + power), Metrics.of(group + "#" + inward),
+                Metrics.of(group + "#" + outward));
     }
 }
