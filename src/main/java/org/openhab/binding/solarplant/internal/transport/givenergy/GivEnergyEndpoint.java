@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.transport.givenergy;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Where a dongle listens and how it wants to be asked.
+ *
+ * @param host name or address
+ * @param port TCP port
+ * @param connectTimeout the longest that connecting may take
+ * @param refresh patience with what is polled regularly
+ * @param detection patience with what must be there
+ * @param probe patience with what is usually absent
+ * @param requestGap the shortest time from one request to the next; the next one also waits for the answer
+ * @param sendStall when the dongle takes nothing for so long, the connection is lost
+ * @param freshness how old an answer to another client's request may be to serve in place of an own request; zero for
+ *            never
+ * @param acceptBadChecksum whether to believe frames with a wrong checksum, for dongles that do not fill it in
+ */
+@NonNullByDefault
+public record GivEnergyEndpoint(String host, int port, Duration connectTimeout, Patience refresh, Patience detection,
+        Patience probe, Duration requestGap, Duration sendStall, Duration freshness, boolean acceptBadChecksum) {
+
+    /** The port of all known dongles (givenergy.md §1.1). */
+    public static final int PORT = 8899;
+
+    /** Checks what would otherwise mean to wait for ever. */
+    public GivEnergyEndpoint {
+        if (connectTimeout.toMillis() < 1) {
+            throw new IllegalArgumentException("no time to connect");
+        }
+    }
+
+    /** A dongle asked with the times of givenergy.md §1.9. */
+    public static GivEnergyEndpoint of(String host, int port) {
+        Duration two = Duration.ofSeconds(2);
+        Duration half = Duration.ofMillis(500);
+        return new GivEnergyEndpoint(host, port, two, new Patience(two, 2, half), new Patience(two, 4, half),
+                new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), Duration.ofMillis(250), Duration.ofSeconds(10),
+                Duration.ofSeconds(5), false);
+    }
+
+    /** The same with another patience for regular polls. */
+    public GivEnergyEndpoint withRefresh(Patience other) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, other, detection, probe, requestGap, sendStall,
+                freshness, acceptBadChecksum);
+    }
+
+    /** The same with another patience for what must be there. */
+    public GivEnergyEndpoint withDetection(Patience other) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, other, probe, requestGap, sendStall,
+                freshness, acceptBadChecksum);
+    }
+
+    /** The same with another patience for what is usually absent. */
+    public GivEnergyEndpoint withProbe(Patience other) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, other, requestGap, sendStall,
+                freshness, acceptBadChecksum);
+    }
+
+    /** The same with other times to connect and between requests. */
+    public GivEnergyEndpoint withPace(Duration connecting, Duration gap) {
+        return new GivEnergyEndpoint(host, port, connecting, refresh, detection, probe, gap, sendStall, freshness,
+                acceptBadChecksum);
+    }
+
+    /** The same, using answers to other clients up to this age. */
+    public GivEnergyEndpoint withFreshness(Duration other) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, sendStall,
+                other, acceptBadChecksum);
+    }
+
+    /** The same, believing wrong checksums or not. */
+    public GivEnergyEndpoint withAcceptBadChecksum(boolean accept) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, sendStall,
+                freshness, accept);
+    }
+
+    /** {@code host:port}: what stands for one wire, whoever else talks over it. */
+    public String address() {
+        return host + ":" + port;
+    }
+
+    Patience patience(Effort effort) {
+        return switch (effort) {
+            case REFRESH -> refresh;
+            case DETECTION -> detection;
+            case PROBE -> probe;
+        };
+    }
+}
