@@ -25,7 +25,15 @@ record Block(RegisterSpace space, int start, int count) {
         return new Block(registers.getFirst().space(), start, end - start);
     }
 
+    int end() {
+        return start + count;
+    }
+
+    boolean overlaps(Block other) {
+        return space == other.space && start < other.end() && other.start < end();
+    }
+
     boolean covers(Register register) {
-        return register.space() == space && register.address() >= start && register.end() <= start + count;
+        return register.space() == space && register.address() >= start && register.end() <= end();
     }
 }

@@ -24,22 +24,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * {@code -2*rated..2*rated}. A value outside is dropped.
  */
 @NonNullByDefault
-record Bounds(Limit min, Limit max) {
+record Bounds(Factor min, Factor max) {
 
     private static final Pattern FORM = Pattern.compile("(.+?)\\.\\.(.+)");
-
-    /** One end: a number, multiplied with a fact of the model where one is named. */
-    record Limit(BigDecimal factor, String fact) {
-
-        static Limit parse(String text) {
-            String[] parts = text.strip().split("\\*", 2);
-            return new Limit(new BigDecimal(parts[0].strip()), parts.length == 1 ? "" : parts[1].strip());
-        }
-
-        BigDecimal in(Map<String, Integer> facts) {
-            return fact.isEmpty() ? factor : factor.multiply(BigDecimal.valueOf(facts.getOrDefault(fact, 0)));
-        }
-    }
 
     /**
      * @throws IllegalArgumentException if the text is not of the form above
@@ -49,8 +36,8 @@ record Bounds(Limit min, Limit max) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("bounds are written min..max, not " + text);
         }
-        Bounds bounds = new Bounds(Limit.parse(matcher.group(1)), Limit.parse(matcher.group(2)));
-        if (bounds.min.fact.equals(bounds.max.fact) && bounds.min.factor.compareTo(bounds.max.factor) > 0) {
+        Bounds bounds = new Bounds(Factor.parse(matcher.group(1)), Factor.parse(matcher.group(2)));
+        if (bounds.min.fact().equals(bounds.max.fact()) && bounds.min.number().compareTo(bounds.max.number()) > 0) {
             throw new IllegalArgumentException("bounds begin with the lower end, not " + text);
         }
         return bounds;
@@ -58,7 +45,7 @@ record Bounds(Limit min, Limit max) {
 
     /** The facts of the model that it depends on. */
     Set<String> facts() {
-        return Stream.of(min, max).map(Limit::fact).filter(fact -> !fact.isEmpty()).collect(Collectors.toSet());
+        return Stream.of(min, max).map(Factor::fact).filter(fact -> !fact.isEmpty()).collect(Collectors.toSet());
     }
 
     Interval in(Map<String, Integer> facts) {

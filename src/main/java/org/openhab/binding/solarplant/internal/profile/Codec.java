@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,11 +24,49 @@ sealed interface Codec {
 
     Value decode(long raw);
 
+    /** The same for a model of which these facts are known. */
+    default Codec in(Map<String, Integer> facts) {
+        return this;
+    }
+
+    /** The facts of the model that it depends on. */
+    default Set<String> facts() {
+        return Set.of();
+    }
+
     /** A quantity: the number times an exact factor, which also turns the sign where the vendor counts the other way. */
-    record Scaled(BigDecimal scale) implements Codec {
+    record Scaled(Factor scale) implements Codec {
         @Override
         public Value decode(long raw) {
-            return new Value.Amount(BigDecimal.valueOf(raw).multiply(scale));
+            return new Value.Amount(BigDecimal.valueOf(raw).multiply(scale.number()));
+        }
+
+        @Override
+        public Codec in(Map<String, Integer> facts) {
+            return new Scaled(new Factor(scale.in(facts), ""));
+        }
+
+        @Override
+        public Set<String> facts() {
+            return scale.fact().isEmpty() ? Set.of() : Set.of(scale.fact());
+        }
+    }
+
+    /** Some bits of the number, which are a number of their own. */
+    record Bits(int first, int last, Codec codec) implements Codec {
+        @Override
+        public Value decode(long raw) {
+            return codec.decode(raw >> first & (1L << last - first + 1) - 1);
+        }
+
+        @Override
+        public Codec in(Map<String, Integer> facts) {
+            return new Bits(first, last, codec.in(facts));
+        }
+
+        @Override
+        public Set<String> facts() {
+            return codec.facts();
         }
     }
 

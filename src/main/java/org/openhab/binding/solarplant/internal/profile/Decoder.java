@@ -26,6 +26,8 @@ final class Decoder {
 
     /** The polled device itself, as the lines of a profile call it. */
     static final String SELF = "self";
+    /** What is only needed in sums and belongs to nobody. */
+    static final String ASIDE = "aside";
     private static final String NO_FLAGS = "none";
 
     private final RegisterMap map;
@@ -55,7 +57,7 @@ final class Decoder {
             reject(register);
             return;
         }
-        Value value = register.codec().decode(raw);
+        Value value = entry.codec().decode(raw);
         Interval bounds = entry.bounds();
         if (bounds != null && value instanceof Value.Amount amount && !bounds.contains(amount.number())) {
             reject(register);
@@ -72,7 +74,7 @@ final class Decoder {
     }
 
     private void reject(Register register) {
-        register.devices().forEach(device -> rejected.merge(device, 1, Integer::sum));
+        register.devices().forEach(device -> rejected.merge(device.equals(ASIDE) ? SELF : device, 1, Integer::sum));
     }
 
     /** Several words of flags may feed one metric: their texts are joined. */

@@ -39,7 +39,8 @@ public final class Identification {
         RegisterMap map = profile.variant(model);
         Map<String, Integer> facts = new HashMap<>(model);
         try {
-            Words words = new RegisterReader(transport, unit, profile.blockSize()).read(map.identity());
+            Words words = new RegisterReader(transport, unit, new ReadPlanner(profile.blockSize(), profile.pages()))
+                    .read(map.identity());
             facts.putAll(Decoder.decode(map, words).facts());
         } catch (TransportException.Refused refusal) {
             return map;

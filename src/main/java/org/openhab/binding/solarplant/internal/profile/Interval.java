@@ -35,6 +35,10 @@ record Interval(BigDecimal min, BigDecimal max) {
         return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
     }
 
+    boolean containsAll(Interval other) {
+        return contains(other.min) && contains(other.max) && other.min.compareTo(other.max) <= 0;
+    }
+
     boolean overlaps(Interval other) {
         return min.compareTo(other.max) <= 0 && other.min.compareTo(max) <= 0;
     }

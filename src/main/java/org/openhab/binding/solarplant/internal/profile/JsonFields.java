@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,10 +52,6 @@ final class JsonFields {
     /** A whole number, plain or as hexadecimal text such as {@code "0x0400"}. */
     int number(String name) {
         return parsed(name, Integer::decode);
-    }
-
-    BigDecimal decimal(String name, BigDecimal otherwise) {
-        return has(name) ? parsed(name, BigDecimal::new) : otherwise;
     }
 
     <T> T parsed(String name, Function<String, T> parser) {

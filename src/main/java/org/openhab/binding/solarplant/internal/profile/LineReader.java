@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ final class LineReader {
 
     private final ProfileHead head;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Block> pages = new ArrayList<>();
 
     LineReader(ProfileHead head) {
         this.head = head;
@@ -40,20 +40,31 @@ final class LineReader {
                 .orElseThrow(() -> new IllegalArgumentException("\"" + kindId + "\" is no kind of device"));
         int number = 1 + (int) parts.stream().filter(part -> part.kind() == kind).count();
         Part part = new Part(line, fields.text("name"), kind, number, condition(fields));
-        if (part.name().equals(Decoder.SELF) || parts.stream().anyMatch(other -> other.name().equals(part.name()))) {
+        if (part.name().equals(Decoder.SELF) || part.name().equals(Decoder.ASIDE)
+                || parts.stream().anyMatch(other -> other.name().equals(part.name()))) {
             throw new IllegalArgumentException("\"" + part.name() + "\" is the name of another device");
         }
         parts.add(part);
         return part;
     }
 
+    /** {@code {"at": 1360, "count": 54}}: registers that are always read together. */
+    Block page(JsonFields fields) {
+        Block page = new Block(space(fields), fields.number("at"), fields.number("count"));
+        if (page.start() < 0 || page.end() > 0x10000 || page.count() < 1 || page.count() > head.blockSize()) {
+            throw new IllegalArgumentException("a page has 1 to " + head.blockSize() + " registers");
+        }
+        if (pages.stream().anyMatch(page::overlaps)) {
+            throw new IllegalArgumentException("overlaps with another page");
+        }
+        pages.add(page);
+        return page;
+    }
+
     /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
     Register register(int line, JsonFields fields) {
-        RegisterSpace space = fields.has("space")
-                ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
-                : head.space();
         Target target = target(fields);
-        Register register = new Register(line, space, fields.number("at"),
+        Register register = new Register(line, space(fields), fields.number("at"),
                 ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
                 devices(fields), bounds(fields), ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
@@ -87,6 +98,12 @@ final class LineReader {
         return new Sum.Term(sign, device, metric(word.substring(slash + 1)));
     }
 
+    private RegisterSpace space(JsonFields fields) {
+        return fields.has("space")
+                ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
+                : head.space();
+    }
+
     private static Target target(JsonFields fields) {
         if (fields.has("metric") == fields.has("fact")) {
             throw new IllegalArgumentException("a register feeds either a \"metric\" or a \"fact\"");
@@ -97,6 +114,18 @@ final class LineReader {
     }
 
     private Codec codec(JsonFields fields, Target target) {
+        Codec whole = wholeCodec(fields, target);
+        if (!fields.has("bits")) {
+            return whole;
+        }
+        Interval bits = fields.parsed("bits", Interval::parse);
+        if (!Interval.of(0, Integer.SIZE - 1L).containsAll(bits)) {
+            throw new IllegalArgumentException("\"bits\" are written first..last and counted from 0");
+        }
+        return new Codec.Bits(bits.min().intValue(), bits.max().intValue(), whole);
+    }
+
+    private Codec wholeCodec(JsonFields fields, Target target) {
         boolean numeric = !(target instanceof Target.OfMetric(Metric metric)) || metric.quantity().isNumeric();
         if (fields.has("yes")) {
             if (target instanceof Target.OfMetric) {
@@ -114,7 +143,7 @@ final class LineReader {
         if (fields.has("flags")) {
             return new Codec.Flags(table(fields.text("flags")));
         }
-        return new Codec.Scaled(fields.decimal("scale", BigDecimal.ONE));
+        return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
     }
 
     private Map<Integer, String> table(String name) {
@@ -130,7 +159,8 @@ final class LineReader {
     }
 
     private String known(String device) {
-        if (!device.equals(Decoder.SELF) && parts.stream().noneMatch(part -> part.name().equals(device))) {
+        if (!device.equals(Decoder.SELF) && !device.equals(Decoder.ASIDE)
+                && parts.stream().noneMatch(part -> part.name().equals(device))) {
             throw new IllegalArgumentException("\"devices\" has no \"" + device + "\"");
         }
         return device;

@@ -25,13 +25,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param defaults facts that the device itself tells later, and what is held of them until then
  * @param invalid per type the raw numbers that the family uses for "no value"
  * @param firmware addresses in the holding registers of the numbers of each firmware version, joined by a dot
+ * @param pages what is always read together; without any, requests are cut as it fits
  * @param parts the devices that may ride on it
  * @param registers all lines, of all models
  * @param sums what is calculated
  */
 @NonNullByDefault
 public record Profile(String id, String label, int blockSize, WordOrder wordOrder, Map<String, Integer> defaults,
-        Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Part> parts,
+        Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
         List<Register> registers, List<Sum> sums) {
 
     /**

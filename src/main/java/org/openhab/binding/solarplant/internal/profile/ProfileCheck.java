@@ -45,6 +45,10 @@ final class ProfileCheck {
         for (int i = 0; i < registers.size(); i++) {
             Register register = registers.get(i);
             checkFacts(file, register.line(), register.when().facts(), facts);
+            checkFacts(file, register.line(), register.codec().facts(), facts);
+            if (!profile.pages().isEmpty() && profile.pages().stream().noneMatch(page -> page.covers(register))) {
+                throw new ProfileException(file, register.line(), "lies outside every page", null);
+            }
             if (register.bounds() instanceof Bounds bounds) {
                 checkFacts(file, register.line(), bounds.facts(), facts);
             }

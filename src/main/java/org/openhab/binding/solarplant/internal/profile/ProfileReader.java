@@ -35,9 +35,13 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("devices", "registers", "sums"));
+        json.allow(file, Set.of("pages", "devices", "registers", "sums"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
         LineReader reader = new LineReader(head);
+        List<Block> pages = new ArrayList<>();
+        for (Line line : json.list("pages")) {
+            pages.add(line.read(file, reader::page));
+        }
         List<Part> parts = new ArrayList<>();
         for (Line line : json.list("devices")) {
             parts.add(line.read(file, fields -> reader.part(line.number(), fields)));
@@ -51,7 +55,8 @@ public final class ProfileReader {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
         }
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.wordOrder(), head.facts(),
-                head.invalid(), head.firmware(), List.copyOf(parts), List.copyOf(registers), List.copyOf(sums));
+                head.invalid(), head.firmware(), List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
+                List.copyOf(sums));
         ProfileCheck.check(file, profile);
         return profile;
     }

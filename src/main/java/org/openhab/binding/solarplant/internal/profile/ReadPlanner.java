@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * Finds the fewest requests for a set of registers. Taking from the lowest address on as much as one request may hold is
  * optimal, since no value may be torn apart (solax.md §4). Reserved gaps are read across, which costs nothing, unless
- * the device turned out to refuse them.
+ * the device turned out to refuse them. Where a family has pages, those that hold something wanted are read whole.
  */
 @NonNullByDefault
 final class ReadPlanner {
@@ -28,29 +28,62 @@ final class ReadPlanner {
     private static final Comparator<Register> BY_PLACE = Comparator.comparing(Register::space)
             .thenComparingInt(Register::address).thenComparingInt(Register::end);
 
-    private final int blockSize;
-    private final List<Register> refused = new ArrayList<>();
-    private final Set<Register> cuts = new HashSet<>();
-
-    ReadPlanner(int blockSize) {
-        this.blockSize = blockSize;
+    /** One request, and the registers for whose sake it is made. */
+    record Request(Block block, List<Register> registers) {
+        static Request around(List<Register> registers) {
+            return new Request(Block.around(registers), registers);
+        }
     }
 
-    /** The requests for these registers, each as the registers for whose sake it is made. */
-    List<List<Register>> plan(List<Register> wanted) {
-        List<List<Register>> blocks = new ArrayList<>();
+    private final int blockSize;
+    private final List<Block> pages;
+    private final List<Register> refused = new ArrayList<>();
+    private final Set<Block> refusedPages = new HashSet<>();
+    private final Set<Register> cuts = new HashSet<>();
+
+    /**
+     * @param blockSize the most registers that one request may ask for
+     * @param pages what the device wants to be read as a whole; none if it answers whatever it is asked
+     */
+    ReadPlanner(int blockSize, List<Block> pages) {
+        this.blockSize = blockSize;
+        this.pages = pages;
+    }
+
+    List<Request> plan(List<Register> wanted) {
+        List<Register> readable = wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList();
+        return pages.isEmpty() ? tight(readable) : whole(readable);
+    }
+
+    private List<Request> whole(List<Register> wanted) {
+        return pages.stream().filter(page -> !refusedPages.contains(page))
+                .map(page -> new Request(page, wanted.stream().filter(page::covers).toList()))
+                .filter(request -> !request.registers.isEmpty()).toList();
+    }
+
+    private List<Request> tight(List<Register> wanted) {
+        List<Request> requests = new ArrayList<>();
         List<Register> block = new ArrayList<>();
-        for (Register register : wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList()) {
+        for (Register register : wanted) {
             if (!block.isEmpty() && !fits(block, register)) {
-                blocks.add(block);
+                requests.add(Request.around(block));
                 block = new ArrayList<>();
             }
             block.add(register);
         }
         if (!block.isEmpty()) {
-            blocks.add(block);
+            requests.add(Request.around(block));
         }
-        return blocks;
+        return requests;
+    }
+
+    boolean isPage(Block block) {
+        return pages.contains(block);
+    }
+
+    /** The device does not have this page; what lies on it is not asked for alone. */
+    void refuse(Block page) {
+        refusedPages.add(page);
     }
 
     /** The device answered nothing but refusals to requests for this register alone. */
@@ -65,11 +98,12 @@ final class ReadPlanner {
 
     /** Whether nothing was refused so far. */
     boolean isFresh() {
-        return refused.isEmpty() && cuts.isEmpty();
+        return refused.isEmpty() && refusedPages.isEmpty() && cuts.isEmpty();
     }
 
     void forget() {
         refused.clear();
+        refusedPages.clear();
         cuts.clear();
     }
 

@@ -52,7 +52,8 @@ public final class RegisterDevice {
     public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
         this.device = device;
         this.map = map;
-        this.reader = new RegisterReader(transport, unit, map.profile().blockSize());
+        this.reader = new RegisterReader(transport, unit,
+                new ReadPlanner(map.profile().blockSize(), map.profile().pages()));
         this.clock = clock;
     }
 

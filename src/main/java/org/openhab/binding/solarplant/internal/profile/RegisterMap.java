@@ -25,8 +25,8 @@ import org.openhab.binding.solarplant.internal.profile.Register.Pace;
 @NonNullByDefault
 public final class RegisterMap {
 
-    /** A register and what is believed of its value; null if everything is. */
-    record Entry(Register register, @Nullable Interval bounds) {}
+    /** A register, what its number says, and what is believed of the value; null if everything is. */
+    record Entry(Register register, Codec codec, @Nullable Interval bounds) {}
 
     private final Profile profile;
     private final Map<String, Integer> facts;
@@ -41,7 +41,7 @@ public final class RegisterMap {
         for (Register register : profile.registers()) {
             if (register.when().holds(facts) && register.devices().stream().anyMatch(this::isThere)) {
                 Bounds bounds = register.bounds();
-                entries.add(new Entry(register, bounds == null ? null : bounds.in(facts)));
+                entries.add(new Entry(register, register.codec().in(facts), bounds == null ? null : bounds.in(facts)));
             }
         }
         profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
@@ -90,7 +90,8 @@ public final class RegisterMap {
     }
 
     private boolean isThere(String device) {
-        return device.equals(Decoder.SELF) || parts.stream().anyMatch(part -> part.name().equals(device));
+        return device.equals(Decoder.SELF) || device.equals(Decoder.ASIDE)
+                || parts.stream().anyMatch(part -> part.name().equals(device));
     }
 
     private boolean has(Sum.Term term) {

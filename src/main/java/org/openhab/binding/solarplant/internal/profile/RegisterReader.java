@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.profile.ReadPlanner.Request;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
@@ -35,10 +36,10 @@ final class RegisterReader {
     private int refusedRequests;
     private @Nullable Refused lastRefusal;
 
-    RegisterReader(RegisterTransport transport, int unit, int blockSize) {
+    RegisterReader(RegisterTransport transport, int unit, ReadPlanner planner) {
         this.transport = transport;
         this.unit = unit;
-        this.planner = new ReadPlanner(blockSize);
+        this.planner = planner;
     }
 
     /**
@@ -52,8 +53,8 @@ final class RegisterReader {
         refusedRequests = 0;
         lastRefusal = null;
         Words words = new Words();
-        for (List<Register> block : planner.plan(wanted)) {
-            readBlock(block, words);
+        for (Request request : planner.plan(wanted)) {
+            read(request, words);
         }
         if (remembers && connection != transport.connection()) {
             // connected anew in between: what is remembered may be of another device
@@ -68,9 +69,9 @@ final class RegisterReader {
         return words;
     }
 
-    /** Reads these registers with one request if the device lets us, and tells whether it did. */
-    private boolean readBlock(List<Register> registers, Words words) throws TransportException, InterruptedException {
-        Block block = Block.around(registers);
+    /** Reads with this request if the device lets us, and tells whether it did. */
+    private boolean read(Request request, Words words) throws TransportException, InterruptedException {
+        Block block = request.block();
         try {
             words.add(block, transport.read(unit, block.space(), block.start(), block.count()));
             return true;
@@ -80,8 +81,10 @@ final class RegisterReader {
             }
             lastRefusal = refusal;
             refusedRequests++;
-            if (refusedRequests < MAX_REFUSED_REQUESTS) {
-                halve(registers, words);
+            if (planner.isPage(block)) {
+                planner.refuse(block);
+            } else if (refusedRequests < MAX_REFUSED_REQUESTS) {
+                halve(request.registers(), words);
             }
             return false;
         }
@@ -96,8 +99,8 @@ final class RegisterReader {
         }
         int middle = addresses.get(addresses.size() / 2);
         List<Register> upper = registers.stream().filter(register -> register.address() >= middle).toList();
-        boolean lowerIsFine = readBlock(registers.subList(0, registers.size() - upper.size()), words);
-        boolean upperIsFine = readBlock(upper, words);
+        boolean lowerIsFine = read(Request.around(registers.subList(0, registers.size() - upper.size())), words);
+        boolean upperIsFine = read(Request.around(upper), words);
         if (lowerIsFine && upperIsFine) {
             // what is refused lies in the gap between them
             planner.cutBefore(upper.getFirst());

@@ -32,6 +32,13 @@ enum RegisterType {
             return order.join(words[0], words[1]);
         }
     },
+    /** Whatever the word order of the family is. */
+    U32_LOW_FIRST(2) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return WordOrder.LOW_FIRST.join(words[0], words[1]);
+        }
+    },
     S32(2) {
         @Override
         long raw(int[] words, WordOrder order) {

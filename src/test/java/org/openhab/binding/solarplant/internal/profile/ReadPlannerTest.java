@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.profile.ReadPlanner.Request;
 
 /** How many requests a poll costs (solax.md §4.1). */
 @NonNullByDefault
@@ -97,7 +98,7 @@ class ReadPlannerTest {
             throws ProfileException {
         RegisterMap map = map(profile, model + " bms=1" + METERS);
         assertEquals(Integer.parseInt(count.substring(0, 1)),
-                new ReadPlanner(limit).plan(map.wanted(Cadence.FULL)).size());
+                new ReadPlanner(limit, List.of()).plan(map.wanted(Cadence.FULL)).size());
     }
 
     @ParameterizedTest
@@ -119,7 +120,8 @@ class ReadPlannerTest {
 
     private static List<String> plan(String profile, String model, Cadence cadence) throws ProfileException {
         RegisterMap map = map(profile, model);
-        return new ReadPlanner(map.profile().blockSize()).plan(map.wanted(cadence)).stream().map(Block::around)
+        return new ReadPlanner(map.profile().blockSize(), List.of()).plan(map.wanted(cadence)).stream()
+                .map(Request::block)
                 .map(block -> "0x%04X+%d".formatted(block.start(), block.count())).toList();
     }
 

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +31,7 @@ class RegisterReaderTest {
     private static final int BLOCK = 20;
 
     private final RegisterImage image = new RegisterImage();
-    private final RegisterReader reader = new RegisterReader(image, 1, BLOCK);
+    private final RegisterReader reader = new RegisterReader(image, 1, new ReadPlanner(BLOCK, List.of()));
 
     @Test
     void leavesOutOneBadRegisterAndRemembersIt() throws Exception {
@@ -182,7 +181,7 @@ class RegisterReaderTest {
     }
 
     private static Register register(RegisterSpace space, int address, RegisterType type) {
-        return new Register(1, space, address, type, new Codec.Scaled(BigDecimal.ONE), new Target.OfFact("any"),
+        return new Register(1, space, address, type, new Codec.Scaled(Factor.ONE), new Target.OfFact("any"),
                 List.of(Decoder.SELF), null, Pace.FULL, Condition.parse(""));
     }
 }
