@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.w3c.dom.Element;
 
 import com.google.gson.JsonElement;
@@ -36,18 +38,32 @@ import com.google.gson.JsonParser;
 class OhInfProfilesTest {
 
     private static final Path PROFILES = Path.of("src", "main", "resources", "profiles");
-    /** The tables of texts in register maps, and the channels that show them. */
-    private static final Map<String, String> CHANNELS = Map.of("run-mode", "status-run-mode", "remote-control",
-            "remote-control-mode");
+    /** Words that drivers say by themselves, without a register map. */
+    private static final Map<String, Set<String>> DRIVERS = Map.of("status-run-mode", Set.of("offline"),
+            "status-data-source", Set.of("direct", "blinded", "merged"), "poll-mode", Set.of("normal", "alternating"),
+            "poll-last-type", Set.of("normal", "full", "fast"));
+    /** Vendors with register maps; the options are the words of all of them together. */
+    private static final List<String> VENDORS = List.of("solax", "givenergy");
 
     @Test
-    void everyModeOfAProfileIsAnOptionOfItsChannel() throws IOException {
-        List<JsonObject> profiles = profiles();
-        CHANNELS.forEach((table, channelType) -> {
-            Set<String> said = new TreeSet<>();
-            profiles.forEach(profile -> member(profile, "texts").flatMap(texts -> member(texts, table)).ifPresent(
-                    texts -> texts.entrySet().forEach(text -> said.add(text.getValue().getAsString()))));
-            assertEquals(said, options("channel-type", "id", channelType));
+    void everyWordOfAnyVendorsProfileIsAnOptionOfItsChannel() throws IOException {
+        said(profiles()).forEach((channelType, words) -> {
+            Set<String> missing = new TreeSet<>(words);
+            missing.removeAll(options("channel-type", "id", channelType));
+            assertEquals(Set.of(), missing, channelType);
+        });
+    }
+
+    @Test
+    void everyOptionIsAWordOfSomeVendorsProfileOrDriver() throws IOException {
+        VENDORS.forEach(vendor -> assumeTrue(Files.isDirectory(PROFILES.resolve(vendor)), "no profiles of " + vendor));
+        Map<String, Set<String>> said = said(profiles());
+        DRIVERS.forEach((channelType, words) -> said.computeIfAbsent(channelType, type -> new TreeSet<>())
+                .addAll(words));
+        OhInf.all("channel-type").stream().map(type -> type.getAttribute("id")).forEach(channelType -> {
+            Set<String> idle = new TreeSet<>(options("channel-type", "id", channelType));
+            idle.removeAll(said.getOrDefault(channelType, Set.of()));
+            assertEquals(Set.of(), idle, channelType);
         });
     }
 
@@ -58,6 +74,24 @@ class OhInfProfilesTest {
                 .flatMap(models -> models.getAsJsonArray("generic").asList().stream()).map(JsonElement::getAsJsonObject)
                 .forEach(model -> names.add(model.get("name").getAsString()));
         assertEquals(names, options("parameter", "name", "profile"));
+    }
+
+    /** By channel type: the words that registers of all these profiles have for numbers. */
+    private static Map<String, Set<String>> said(List<JsonObject> profiles) {
+        Map<String, Set<String>> words = new TreeMap<>();
+        profiles.stream().filter(profile -> profile.has("registers")).forEach(profile -> profile
+                .getAsJsonArray("registers").asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(register -> register.has("text") && register.has("metric")).forEach(register -> {
+                    String channelType = Metrics.of(register.get("metric").getAsString()).type().channelType();
+                    words.computeIfAbsent(channelType, type -> new TreeSet<>())
+                            .addAll(table(profile, register.get("text").getAsString()));
+                }));
+        return words;
+    }
+
+    private static Set<String> table(JsonObject profile, String name) {
+        return member(profile, "texts").flatMap(texts -> member(texts, name)).orElseThrow().asMap().values().stream()
+                .map(JsonElement::getAsString).collect(Collectors.toSet());
     }
 
     private static Set<String> options(String tag, String attribute, String value) {
