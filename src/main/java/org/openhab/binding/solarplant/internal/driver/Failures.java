@@ -26,6 +26,7 @@ public final class Failures {
             case TransportException.Unreachable unreachable -> Failure.Kind.UNREACHABLE;
             case TransportException.TimedOut timedOut -> Failure.Kind.TIMEOUT;
             case TransportException.Garbled garbled -> Failure.Kind.PROTOCOL;
+            case TransportException.Implausible implausible -> Failure.Kind.PROTOCOL;
             case TransportException.Refused refused -> Failure.Kind.REFUSED;
         };
         return new PollException(new Failure(kind, failure.detail()), failure);

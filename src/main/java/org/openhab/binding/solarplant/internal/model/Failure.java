@@ -47,6 +47,10 @@ public record Failure(Kind kind, List<String> arguments) {
         RATE_LIMIT,
         /** Another device answers than the configured one. */
         WRONG_DEVICE,
+        /** A device of another kind answers than the thing stands for. */
+        WRONG_KIND,
+        /** The device answers with a type code that nobody has seen. */
+        UNKNOWN_CODE,
         /** The device answers, but tells no serial number. */
         NO_SERIAL,
         /** The device's model is not known. */
@@ -68,7 +72,7 @@ public record Failure(Kind kind, List<String> arguments) {
         /** Whether only the user can mend it: trying again changes nothing. */
         public boolean needsUser() {
             return switch (this) {
-                case CREDENTIALS, WRONG_DEVICE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE -> true;
+                case CREDENTIALS, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE -> true;
                 default -> false;
             };
         }

@@ -44,6 +44,9 @@ final class Decoder {
         for (Entry entry : map.entries()) {
             words.of(entry.register()).ifPresent(raw -> decoder.take(entry, raw));
         }
+        if (words.rejected() > 0) {
+            decoder.rejected.merge(SELF, words.rejected(), Integer::sum);
+        }
         decoder.nameNoFlags();
         map.sums().forEach(decoder::add);
         return new Decoded(decoder.values, decoder.facts, decoder.rejected);

@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.profile.ReadPlanner.Request;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
 
 /**
@@ -75,6 +76,9 @@ final class RegisterReader {
         try {
             words.add(block, transport.read(unit, block.space(), block.start(), block.count()));
             return true;
+        } catch (Implausible nonsense) {
+            words.reject();
+            return false;
         } catch (Refused refusal) {
             if (!refusal.concernsAddress()) {
                 throw refusal;

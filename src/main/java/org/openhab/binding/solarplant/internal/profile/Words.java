@@ -23,9 +23,20 @@ final class Words {
     private record Read(Block block, int[] words) {}
 
     private final List<Read> reads = new ArrayList<>();
+    private int rejected;
 
     void add(Block block, int[] words) {
         reads.add(new Read(block, words));
+    }
+
+    /** A block came that is not to be believed. */
+    void reject() {
+        rejected++;
+    }
+
+    /** How many blocks came that are not to be believed. */
+    int rejected() {
+        return rejected;
     }
 
     boolean isEmpty() {

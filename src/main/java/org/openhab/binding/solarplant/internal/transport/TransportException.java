@@ -70,10 +70,18 @@ public abstract sealed class TransportException extends Exception {
         }
     }
 
+    /** An answer came, but what it says cannot be: nothing of it is to be used. */
+    public static final class Implausible extends TransportException {
+        private static final long serialVersionUID = 1L;
+
+        public Implausible(String message) {
+            super(message, message, null);
+        }
+    }
+
     /** The device answered that it will not do it. */
     public static final class Refused extends TransportException {
         private static final long serialVersionUID = 1L;
-        private static final int ILLEGAL_FUNCTION = 1;
         private static final int SLAVE_FAILURE = 4;
 
         private final int code;
@@ -92,11 +100,12 @@ public abstract sealed class TransportException extends Exception {
         }
 
         /**
-         * Whether other registers may still be readable: the device named this request as wrong (codes 1 to 4). Codes
-         * from 5 on speak of the device or gateway as a whole: busy, or nobody there.
+         * Whether other registers may still be readable: the device named this request as wrong (codes 1 to 4, or 0 in
+         * dialects that give no reason). Codes from 5 on speak of the device or gateway as a whole: busy, or nobody
+         * there.
          */
         public boolean concernsAddress() {
-            return code >= ILLEGAL_FUNCTION && code <= SLAVE_FAILURE;
+            return code <= SLAVE_FAILURE;
         }
     }
 }

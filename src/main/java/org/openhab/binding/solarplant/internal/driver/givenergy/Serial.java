@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,18 @@ final class Serial {
             text.append((char) (words[i] >> 8)).append((char) (words[i] & 0xFF));
         }
         return text.toString().replace('\0', ' ').strip().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The serial number in a module's page from register 60 on. It lies at 114 to 118; some modules keep its first two
+     * letters at 110 instead (givenergy.md §4.6).
+     */
+    static String ofModule(int[] words) {
+        int[] registers = Arrays.copyOfRange(words, 54, 59);
+        if (registers[0] == 0) {
+            registers[0] = words[50];
+        }
+        return text(registers, 0);
     }
 
     static boolean isValid(String text) {

@@ -1,0 +1,181 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.driver.givenergy.Members.Member;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.givenergy.ProbingTransport;
+
+/**
+ * A GivEnergy data adapter: its owner (an inverter, an EMS or a gateway) and the batteries and meters behind it. Who is
+ * there is found once and remembered; it is looked for again when what answers does not fit any more.
+ */
+@NonNullByDefault
+public final class GivEnergyDriver implements Driver {
+
+    /** The property of the owner's thing under which the topology is remembered. */
+    public static final String TOPOLOGY = "topology";
+
+    /** So many full polls without an answer, and a battery or meter is taken for gone. */
+    private static final int MISSED_POLLS_UNTIL_SEARCH = 10;
+
+    private final GuardedWire wire;
+    private final GivEnergySettings settings;
+    private final GivEnergyProfiles profiles;
+    private final TopologySearch search;
+    private final Members members;
+    private final InstantSource clock;
+    private Optional<Topology> remembered;
+    private @Nullable Detected detected;
+
+    /** What is behind the adapter. */
+    private static final class Detected {
+        private final Device owner;
+        private final Family family;
+        private final RegisterDevice device;
+        private final List<String> managed;
+        private final List<Member> members;
+        private final Map<Member, Integer> missed = new HashMap<>();
+
+        Detected(Device owner, Family family, RegisterDevice device, List<String> managed, List<Member> members) {
+            this.owner = owner;
+            this.family = family;
+            this.device = device;
+            this.managed = managed;
+            this.members = members;
+        }
+    }
+
+    /**
+     * @param wire the wire to the adapter, which the driver lets go of when it is closed
+     * @param settings what the user says of the device, and what is remembered of it
+     * @param store where register maps come from
+     * @param clock the time of readings
+     */
+    public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, ProfileStore store, InstantSource clock) {
+        this.wire = new GuardedWire(wire);
+        this.settings = settings;
+        this.profiles = new GivEnergyProfiles(store);
+        this.search = new TopologySearch(this.wire);
+        this.members = new Members(this.wire, profiles, clock);
+        this.clock = clock;
+        this.remembered = settings.topology().flatMap(Topology::parse);
+    }
+
+    @Override
+    public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
+        try {
+            Detected plant = detected();
+            List<Reading> readings = new ArrayList<>();
+            for (Reading reading : plant.device.poll(cadence)) {
+                readings.add(RollUp.named(reading, plant.owner.id(), plant.managed));
+            }
+            if (cadence == Cadence.FULL) {
+                pollMembers(plant, readings);
+                forgetIfChanged(plant);
+            }
+            return readings;
+        } catch (TransportException.Garbled strange) {
+            // perhaps another device answers by now: who it is comes first the next time
+            detected = null;
+            throw Failures.of(strange);
+        } catch (TransportException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void cut() {
+        wire.cut();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private Detected detected() throws PollException, TransportException, InterruptedException {
+        Detected known = detected;
+        if (known == null) {
+            known = detect();
+            detected = known;
+        }
+        return known;
+    }
+
+    private Detected detect() throws PollException, TransportException, InterruptedException {
+        wire.expectOwner("");
+        Owner owner = Owner.of(wire.identity(Owner.PAGE));
+        Family family = checked(owner);
+        wire.expectOwner(owner.serial());
+        Optional<Topology> confirmed = remembered.isPresent() ? search.confirm(remembered.get()) : Optional.empty();
+        Topology topology = confirmed.isPresent() ? confirmed.get() : search.search(family);
+        remembered = Optional.of(topology);
+        List<String> managed = RollUp.of(family.kind()).serials(wire);
+        Device device = new Device(new DeviceId(family.kind(), owner.serial()), null,
+                Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId", family.model().name(), "serialNumber",
+                        owner.serial(), "firmwareVersion", owner.firmware(), TOPOLOGY, topology.toString()));
+        RegisterDevice polled = new RegisterDevice(device,
+                profiles.of(family).variant(profiles.facts(owner, family, topology, managed)), wire, GuardedWire.OWNER,
+                clock);
+        return new Detected(device, family, polled, managed, members.of(device, family, topology));
+    }
+
+    private Family checked(Owner owner) throws PollException {
+        if (!Serial.isValid(owner.serial())) {
+            throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
+        }
+        Family family = profiles.family(owner);
+        Optional<String> other = settings.serial().filter(expected -> !expected.equals(owner.serial()));
+        if (other.isPresent()) {
+            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(other.get()),
+                    Serials.shortened(owner.serial())), null);
+        }
+        if (family.kind() != settings.kind()) {
+            throw new PollException(new Failure(Failure.Kind.WRONG_KIND, family.kind().id()), null);
+        }
+        return family;
+    }
+
+    /** One silent battery must not keep the others from being read. */
+    private static void pollMembers(Detected plant, List<Reading> readings)
+            throws TransportException, InterruptedException {
+        for (Member member : plant.members) {
+            try {
+                readings.addAll(member.device().poll(Cadence.FULL));
+                plant.missed.remove(member);
+            } catch (TransportException.TimedOut | TransportException.Refused silence) {
+                plant.missed.merge(member, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Looks for everything anew when a device stays away, or when other inverters are managed than before. */
+    private void forgetIfChanged(Detected plant) throws TransportException, InterruptedException {
+        boolean gone = plant.missed.values().stream().anyMatch(times -> times >= MISSED_POLLS_UNTIL_SEARCH);
+        if (gone) {
+            remembered = Optional.empty();
+        }
+        if (gone || !RollUp.of(plant.family.kind()).serials(wire).equals(plant.managed)) {
+            detected = null;
+        }
+    }
+}

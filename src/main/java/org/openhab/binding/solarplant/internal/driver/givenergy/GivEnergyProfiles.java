@@ -1,0 +1,104 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.Model;
+import org.openhab.binding.solarplant.internal.profile.Profile;
+import org.openhab.binding.solarplant.internal.profile.ProfileException;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+
+/** GivEnergy's register maps, and what they must be told of a device that its registers do not say. */
+@NonNullByDefault
+final class GivEnergyProfiles {
+
+    static final String VENDOR_NAME = "GivEnergy";
+    private static final String VENDOR = "givenergy";
+    private static final int UNKNOWN_RATED_POWER = 100_000;
+
+    private final ProfileStore store;
+
+    GivEnergyProfiles(ProfileStore store) {
+        this.store = store;
+    }
+
+    /** The family of the owner of an adapter. */
+    Family family(Owner owner) throws PollException {
+        try {
+            Model model = store.models(VENDOR).find(owner.code()).orElseThrow(
+                    () -> new PollException(new Failure(Failure.Kind.UNKNOWN_CODE, owner.code()), null));
+            return new Family(model);
+        } catch (ProfileException e) {
+            throw unusable(e);
+        }
+    }
+
+    Profile of(Role role) throws PollException {
+        return profile(switch (role) {
+            case METER -> "meter";
+            case PACK -> "lv-battery";
+            case MODULE -> "hv-module";
+            case STACK -> "hv-stack";
+        });
+    }
+
+    Profile of(Family family) throws PollException {
+        return profile(family.model().profile());
+    }
+
+    /** What the map of a device behind the adapter depends on: some scales differ by who owns the meter. */
+    Map<String, Integer> facts(Role role, Family family) {
+        Map<String, Integer> facts = new HashMap<>(family.facts());
+        facts.putIfAbsent("rated", UNKNOWN_RATED_POWER);
+        facts.putIfAbsent("phases", 1);
+        if (role == Role.METER) {
+            facts.put("owner-ems", family.kind() == DeviceKind.EMS ? 1 : 0);
+            facts.put("owner-gateway", family.kind() == DeviceKind.GATEWAY ? 1 : 0);
+            facts.put("owner-three-phase", facts.get("phases") == 3 ? 1 : 0);
+        }
+        return facts;
+    }
+
+    /** What the owner's map depends on: its model, its firmware and what is behind it. */
+    Map<String, Integer> facts(Owner owner, Family family, Topology topology, List<String> managed) {
+        Map<String, Integer> facts = new HashMap<>(family.facts());
+        facts.putIfAbsent("rated", UNKNOWN_RATED_POWER);
+        facts.put("arm", owner.arm());
+        if (owner.code().startsWith("20")) {
+            facts.put("generation", generation(owner.arm()));
+        }
+        topology.of(Role.METER).forEach(unit -> facts.put("meter-" + Role.METER.number(unit), 1));
+        for (int slot = 1; slot <= managed.size(); slot++) {
+            int used = managed.get(slot - 1).isEmpty() ? 0 : 1;
+            facts.put((family.kind() == DeviceKind.GATEWAY ? "aio-" : "inverter-") + slot, used);
+        }
+        return facts;
+    }
+
+    /** The hybrids with codes 20xx differ by the hundreds of their firmware's number (givenergy.md §3.2). */
+    private static int generation(int arm) {
+        return switch (arm / 100) {
+            case 3 -> 3;
+            case 8, 9 -> 2;
+            default -> 1;
+        };
+    }
+
+    private Profile profile(String id) throws PollException {
+        try {
+            return store.profile(VENDOR, id);
+        } catch (ProfileException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static PollException unusable(ProfileException e) {
+        return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(e.getMessage())), e);
+    }
+}

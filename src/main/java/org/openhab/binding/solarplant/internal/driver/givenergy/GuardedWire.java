@@ -1,0 +1,102 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
+import org.openhab.binding.solarplant.internal.transport.givenergy.Answer;
+import org.openhab.binding.solarplant.internal.transport.givenergy.BlockKey;
+import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
+import org.openhab.binding.solarplant.internal.transport.givenergy.ProbingTransport;
+import org.openhab.binding.solarplant.internal.transport.givenergy.ReadFunction;
+
+/** The wire to an adapter with a guard before each address: what a guard does not believe counts as not answered. */
+@NonNullByDefault
+final class GuardedWire implements RegisterTransport {
+
+    /** The address of the adapter's owner (givenergy.md §2.1). */
+    static final int OWNER = 0x11;
+
+    private final ProbingTransport wire;
+    private final Map<BlockKey, int[]> believed = new HashMap<>();
+    private final Map<Integer, BlockGuard> guards = new HashMap<>();
+    private String ownerSerial = "";
+
+    GuardedWire(ProbingTransport wire) {
+        this.wire = wire;
+    }
+
+    /** From now on whoever else answers at the owner's address is not believed. */
+    void expectOwner(String serial) {
+        ownerSerial = serial;
+        believed.clear();
+        guards.clear();
+    }
+
+    /** This guard judges what the device at an address says, besides what is judged of all devices. */
+    void guard(int unit, BlockGuard guard) {
+        guards.put(unit, BlockGuard.all(List.of(new LeakedBuffer(), guard)));
+    }
+
+    @Override
+    public int[] read(int unit, RegisterSpace space, int start, int count)
+            throws TransportException, InterruptedException {
+        return ask(new BlockKey(unit, ReadFunction.of(space), start, count), Effort.REFRESH);
+    }
+
+    /** Asks for a block that may be absent; what is absent, refused or not believed is nothing. */
+    Optional<int[]> probe(int unit, int start, int count) throws TransportException, InterruptedException {
+        try {
+            return Optional.of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), Effort.PROBE));
+        } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was last believed of a block of input registers. */
+    Optional<int[]> believed(int unit, int start, int count) {
+        return Optional.ofNullable(believed.get(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count)));
+    }
+
+    /** The owner's identity page, for which it is worth waiting. */
+    int[] identity(int count) throws TransportException, InterruptedException {
+        return wire.ask(new BlockKey(OWNER, ReadFunction.of(RegisterSpace.HOLDING), 0, count), Effort.DETECTION)
+                .registers();
+    }
+
+    @Override
+    public long connection() {
+        return wire.connection();
+    }
+
+    @Override
+    public void cut() {
+        wire.cut();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private int[] ask(BlockKey block, Effort effort) throws TransportException, InterruptedException {
+        Answer answer = wire.ask(block, effort);
+        if (block.unit() == OWNER && Serial.isValid(answer.serial()) && !ownerSerial.isEmpty()
+                && !answer.serial().equals(ownerSerial)) {
+            throw new TransportException.Garbled("another device answers", null);
+        }
+        int[] words = answer.registers();
+        BlockGuard guard = guards.computeIfAbsent(block.unit(), unit -> new LeakedBuffer());
+        if (!guard.accepts(block.start(), words, believed.get(block))) {
+            throw new Implausible("a page that cannot be");
+        }
+        believed.put(block, words);
+        return words;
+    }
+}

@@ -1,0 +1,85 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.Profile;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+
+/** Makes what is polled out of what was found: each device behind an adapter with its register map and its identity. */
+@NonNullByDefault
+final class Members {
+
+    private static final int PAGE_START = 60;
+    private static final int PAGE = 60;
+
+    private final GuardedWire wire;
+    private final GivEnergyProfiles profiles;
+    private final InstantSource clock;
+
+    /**
+     * A device behind the adapter.
+     *
+     * @param unit its address
+     * @param serial its serial number; empty if it has none
+     * @param device how it is polled
+     */
+    record Member(int unit, String serial, RegisterDevice device) {}
+
+    Members(GuardedWire wire, GivEnergyProfiles profiles, InstantSource clock) {
+        this.wire = wire;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    List<Member> of(Device owner, Family family, Topology topology) throws PollException {
+        List<Member> members = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (int unit : topology.of(role)) {
+                members.add(member(owner, family, role, unit));
+            }
+        }
+        return members;
+    }
+
+    private Member member(Device owner, Family family, Role role, int unit) throws PollException {
+        String serial = serial(role, unit);
+        DeviceKind kind = role == Role.METER ? DeviceKind.METER : DeviceKind.BATTERY;
+        DeviceId id = serial.isEmpty() ? owner.id().part(kind, number(role, unit)) : new DeviceId(kind, serial);
+        Map<String, String> properties = new HashMap<>(Map.of("vendor", GivEnergyProfiles.VENDOR_NAME));
+        if (!serial.isEmpty()) {
+            properties.put("serialNumber", serial);
+        }
+        Profile profile = profiles.of(role);
+        if (role == Role.PACK) {
+            wire.guard(unit, new PackSplice(clock));
+        }
+        return new Member(unit, serial, new RegisterDevice(new Device(id, owner.id(), properties),
+                profile.variant(profiles.facts(role, family)), wire, unit, clock));
+    }
+
+    /** Stacks and modules are both batteries: the numbers of modules begin where no stack can be. */
+    private static int number(Role role, int unit) {
+        return role == Role.MODULE ? Role.STACK.last() - Role.STACK.first() + 1 + role.number(unit) : role.number(unit);
+    }
+
+    private String serial(Role role, int unit) {
+        Optional<int[]> page = wire.believed(unit, PAGE_START, PAGE);
+        return switch (role) {
+            case PACK -> page.map(words -> Serial.text(words, 110 - PAGE_START)).filter(Serial::isValid).orElse("");
+            case MODULE -> page.map(Serial::ofModule).filter(Serial::isValid).orElse("");
+            // a meter has none, and that of a stack lies in a page that not every stack answers for
+            case METER, STACK -> "";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Who owns an adapter: what the first page of its holding registers says (givenergy.md §4.3).
+ *
+ * @param code the device type code, four hexadecimal digits
+ * @param serial its serial number
+ * @param dsp the firmware of its signal processor
+ * @param arm the firmware of its main processor, which tells the generation of some hybrids
+ */
+@NonNullByDefault
+record Owner(String code, String serial, int dsp, int arm) {
+
+    /** The page is read whole. */
+    static final int PAGE = 60;
+    private static final int SERIAL = 13;
+    private static final int DSP = 19;
+    private static final int ARM = 21;
+
+    static Owner of(int[] words) {
+        return new Owner("%04X".formatted(words[0]), Serial.text(words, SERIAL), words[DSP], words[ARM]);
+    }
+
+    /** The firmware as the vendor writes it. */
+    String firmware() {
+        return "D0." + dsp + "-A0." + arm;
+    }
+}

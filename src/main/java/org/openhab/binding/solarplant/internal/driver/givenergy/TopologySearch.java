@@ -1,0 +1,102 @@
+package org.openhab.binding.solarplant.internal.driver.givenergy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/** Finds who answers behind an adapter, with short probes for what is usually absent (givenergy.md §2.2). */
+@NonNullByDefault
+final class TopologySearch {
+
+    private static final int HV_CONFIGURATION = 0xA0;
+    private static final int PAGE_START = 60;
+    private static final int PAGE = 60;
+    private static final int METER_PAGE = 30;
+    private static final int PACK_SERIAL = 110 - PAGE_START;
+    private static final int MODULE_SERIAL = 114 - PAGE_START;
+    private static final int VERSION_WORDS = 4;
+    private static final int MODULES_IN_STACK = 64 - PAGE_START;
+    /** An all-in-one never holds more modules (givenergy.md §2.2, step 2b). */
+    private static final int MODULES_OF_ALL_IN_ONE = 4;
+
+    private final GuardedWire wire;
+
+    TopologySearch(GuardedWire wire) {
+        this.wire = wire;
+    }
+
+    /** Asks only the addresses that are remembered; nothing if one of them does not answer as it should. */
+    Optional<Topology> confirm(Topology remembered) throws TransportException, InterruptedException {
+        for (Role role : Role.values()) {
+            for (int address : remembered.of(role)) {
+                if (!answers(role, address)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(remembered);
+    }
+
+    /** Asks all addresses at which a device of such a family may be. */
+    Topology search(Family family) throws TransportException, InterruptedException {
+        Map<Role, List<Integer>> found = new EnumMap<>(Role.class);
+        found.put(Role.METER, answering(Role.METER, Role.METER.last()));
+        if (family.hasPacks()) {
+            found.put(Role.PACK, answering(Role.PACK, Role.PACK.last()));
+        }
+        if (family.hasStacks()) {
+            searchStacks(family, found);
+        }
+        return new Topology(found);
+    }
+
+    private void searchStacks(Family family, Map<Role, List<Integer>> found)
+            throws TransportException, InterruptedException {
+        Optional<int[]> configuration = wire.probe(HV_CONFIGURATION, PAGE_START, 5);
+        int stacks = configuration.map(words -> Math.min(words[1], Role.STACK.last() - Role.STACK.first() + 1)).orElse(0);
+        int modules = 0;
+        List<Integer> present = new ArrayList<>();
+        for (int address = Role.STACK.first(); address < Role.STACK.first() + stacks; address++) {
+            if (answers(Role.STACK, address)) {
+                present.add(address);
+                modules += wire.believed(address, PAGE_START, PAGE).map(words -> words[MODULES_IN_STACK]).orElse(0);
+            }
+        }
+        int most = family.isAllInOne() ? Math.min(modules, MODULES_OF_ALL_IN_ONE) : modules;
+        found.put(Role.STACK, present);
+        found.put(Role.MODULE, answering(Role.MODULE, Math.min(Role.MODULE.first() + most - 1, Role.MODULE.last())));
+    }
+
+    /** Addresses may have gaps, so each is asked. */
+    private List<Integer> answering(Role role, int last) throws TransportException, InterruptedException {
+        List<Integer> addresses = new ArrayList<>();
+        for (int address = role.first(); address <= last; address++) {
+            if (answers(role, address)) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
+    }
+
+    private boolean answers(Role role, int address) throws TransportException, InterruptedException {
+        Optional<int[]> page = wire.probe(address, PAGE_START, role == Role.METER ? METER_PAGE : PAGE);
+        return page.filter(words -> isPresent(role, words)).isPresent();
+    }
+
+    /** Absent devices are answered for with zeros by some owners. */
+    private static boolean isPresent(Role role, int[] words) {
+        return switch (role) {
+            case METER -> words[0] != 0;
+            case PACK -> Serial.isValid(Serial.text(words, PACK_SERIAL));
+            case STACK -> IntStream.range(0, VERSION_WORDS).anyMatch(i -> words[i] != 0);
+            case MODULE -> !Serial.text(words, MODULE_SERIAL).isBlank();
+        };
+    }
+}
