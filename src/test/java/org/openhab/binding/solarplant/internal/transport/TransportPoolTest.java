@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -77,13 +76,6 @@ class TransportPoolTest {
         return answer;
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertTrue(condition.getAsBoolean());
-    }
-
     @Test
     void unitsShareOneConnectionAndItsGap() throws Exception {
         Duration gap = Duration.ofSeconds(1);
@@ -108,7 +100,7 @@ class TransportPoolTest {
         assertEquals(22, read(two, 2), "whoever lets go twice lets go once");
         assertEquals(1, gateway.openConnections());
         two.close();
-        await(() -> gateway.openConnections() == 0);
+        Await.until(() -> gateway.openConnections() == 0);
         RegisterTransport three = lease(Duration.ZERO);
         assertEquals(11, read(three, 1), "a new lease gets a new wire");
         assertEquals(2, gateway.connectionsAccepted());
@@ -132,7 +124,7 @@ class TransportPoolTest {
         RegisterTransport leaves = lease(Duration.ZERO);
         try (RegisterTransport stays = lease(Duration.ZERO)) {
             CompletableFuture<Integer> answer = reading(stays, 2);
-            await(() -> gateway.requests().size() == 1);
+            Await.until(() -> gateway.requests().size() == 1);
             leaves.cut();
             leaves.close();
             assertEquals(22, answer.get(5, TimeUnit.SECONDS));
@@ -146,7 +138,7 @@ class TransportPoolTest {
         RegisterTransport leaves = lease(Duration.ZERO);
         try (RegisterTransport stays = lease(Duration.ZERO)) {
             CompletableFuture<Integer> answer = reading(leaves, 1);
-            await(() -> gateway.requests().size() == 1);
+            Await.until(() -> gateway.requests().size() == 1);
             leaves.close();
             ExecutionException failure = assertThrows(ExecutionException.class, () -> answer.get(2, TimeUnit.SECONDS));
             assertTrue(failure.getCause() instanceof Unreachable);
@@ -160,7 +152,7 @@ class TransportPoolTest {
         gateway.faults().add(new Fault.Silence(), Scope.next(1));
         try (RegisterTransport wire = lease(Duration.ZERO)) {
             CompletableFuture<Integer> answer = reading(wire, 1);
-            await(() -> gateway.requests().size() == 1);
+            Await.until(() -> gateway.requests().size() == 1);
             wire.cut();
             assertThrows(ExecutionException.class, () -> answer.get(2, TimeUnit.SECONDS));
             assertArrayEquals(new int[]{11}, wire.read(1, RegisterSpace.INPUT, 5, 1));
