@@ -64,7 +64,7 @@ class AnyAnswerTest {
                 assertTrue(e.detail().length() < 500, e.detail());
             }
             assertTrue(System.nanoTime() - before < PATIENCE.plus(SLACK).toNanos(), "it took too long");
-            assertEquals(1, peer.requests());
+            assertTrue(peer.requests() <= 1, "no hidden retry");
         }
     }
 
