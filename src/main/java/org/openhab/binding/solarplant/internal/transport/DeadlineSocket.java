@@ -46,7 +46,7 @@ final class DeadlineSocket extends Socket {
         return timedOut;
     }
 
-    /** Whether reading ended because the peer closed the connection. */
+    /** Whether reading ended because the connection did, closed or broken by whichever side. */
     boolean ended() {
         return ended;
     }
@@ -70,6 +70,12 @@ final class DeadlineSocket extends Socket {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Throws away what has come in that nobody asked for. */
+    void skipWaiting() throws IOException {
+        InputStream wire = super.getInputStream();
+        wire.skipNBytes(wire.available());
     }
 
     @Override
@@ -105,6 +111,9 @@ final class DeadlineSocket extends Socket {
             count = wire.read(buffer, offset, length);
         } catch (SocketTimeoutException e) {
             timedOut = true;
+            throw e;
+        } catch (IOException e) {
+            ended = true;
             throw e;
         }
         ended = count < 0;
