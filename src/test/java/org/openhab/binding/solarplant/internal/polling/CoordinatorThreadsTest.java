@@ -41,6 +41,7 @@ class CoordinatorThreadsTest {
 
     private static final int MOST = 4;
     private static final int WIRES = 6;
+    private static final int POLLS = 3000;
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger flying = new AtomicInteger();
@@ -133,12 +134,12 @@ class CoordinatorThreadsTest {
         assertTrue(workers.awaitTermination(10, TimeUnit.SECONDS));
         assertEquals(List.of(), broken);
         assertEquals(Map.of(), coordinator.stats());
-        assertTrue(polls.get() > 1000, polls + " polls");
     }
 
     private void live(Coordinator coordinator, Random random) {
         List<PollTarget> mine = new ArrayList<>();
-        for (int i = 0; i < 5000; i++) {
+        while (polls.get() < POLLS) {
+            Thread.yield();
             nanos.addAndGet(100_000_000L);
             switch (random.nextInt(10)) {
                 case 0 -> {
