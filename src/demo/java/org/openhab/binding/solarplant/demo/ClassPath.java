@@ -29,9 +29,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class ClassPath {
     private static final String OPENHAB = "org/openhab/core";
-    // what openHAB's runtime exports besides its own packages, by symbolic name
+    // What openHAB's runtime exports besides its own packages, by symbolic name. Declarative Services among it: the
+    // stand-in's base classes know its types from here, and must mean the same ones as the framework.
     private static final List<String> SHARED = List.of("slf4j.api", "javax.measure.unit-api", "tech.units.indriya",
-            "org.openhab.core");
+            "org.openhab.core", "org.osgi.service.component", "org.osgi.util.promise", "org.osgi.util.function");
 
     private final List<Path> entries;
 

@@ -29,13 +29,12 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
  * A real OSGi framework with Declarative Services, in which an add-on finds what it finds in openHAB: openHAB's
- * packages, the units API and slf4j come from this program's class path, Gson is a bundle of its own.
+ * packages, the units API, slf4j and the API of Declarative Services come from this program's class path, Gson is a bundle of its own.
  */
 @NonNullByDefault
 public final class FelixRuntime implements AutoCloseable {
     private static final String OPENHAB_VERSION = "5.2.1";
-    private static final List<String> BUNDLES = List.of("org.osgi.util.function", "org.osgi.util.promise",
-            "org.osgi.service.component", "org.apache.felix.scr", "com.google.gson");
+    private static final List<String> BUNDLES = List.of("org.apache.felix.scr", "com.google.gson");
     private static final long STOP_MILLIS = 20_000;
 
     private final Framework framework;

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,13 @@ import org.openhab.core.thing.type.ChannelKind;
 /** What a host holds, as terminal and page show it. */
 @NonNullByDefault
 final class HostView implements PlantView {
+    // from the whole to its parts; kinds of other bindings come last
+    private static final List<String> KINDS = List.of("plant", "ems", "gateway", "inverter", "battery", "meter",
+            "ev-charger");
+    private static final Comparator<ThingView> ORDER = Comparator
+            .<ThingView>comparingInt(thing -> KINDS.contains(thing.type()) ? KINDS.indexOf(thing.type()) : KINDS.size())
+            .thenComparing(ThingView::label).thenComparing(ThingView::uid);
+
     private final Host host;
 
     HostView(Host host) {
@@ -32,7 +40,7 @@ final class HostView implements PlantView {
 
     @Override
     public List<ThingView> things() {
-        return host.things().stream().map(this::thing).toList();
+        return host.things().stream().map(this::thing).sorted(ORDER).toList();
     }
 
     @Override

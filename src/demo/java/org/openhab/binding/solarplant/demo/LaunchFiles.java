@@ -58,7 +58,7 @@ public final class LaunchFiles {
         lines.add(property("things", project.resolve(Path.of("src", "demo", "plant.yaml"))));
         lines.add("-cp");
         lines.add(quoted(classPath));
-        lines.add("org.openhab.binding.solarplant.demo.Demo");
+        lines.add(Demo.class.getName());
         Files.write(folder.resolve("args"), lines);
         Files.writeString(folder.resolve("java"),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString() + '\n');

@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public interface PlantView {
 
-    /** All things, bridges before what hangs on them. */
+    /** All things, the plant first. */
     List<ThingView> things();
 
     /** What was discovered and is no thing yet. */

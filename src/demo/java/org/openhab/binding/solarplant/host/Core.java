@@ -46,7 +46,7 @@ final class Core {
         check = new ConfigCheck(PlainOsgi.bundle(), texts);
     }
 
-    void put(Hosted hosted) {
+    synchronized void put(Hosted hosted) {
         if (things.putIfAbsent(hosted.uid(), hosted) != null) {
             throw new IllegalArgumentException("The thing " + hosted.uid() + " exists already");
         }
@@ -59,16 +59,22 @@ final class Core {
         }
     }
 
-    void drop(Hosted hosted) {
-        things.remove(hosted.uid());
+    synchronized void drop(Hosted hosted) {
         Hosted bridge = bridge(hosted);
         if (bridge != null && bridge.thing() instanceof Bridge parent) {
             Children.remove(parent, hosted.thing());
         }
+        things.remove(hosted.uid());
     }
 
     /** What the registry does when a thing is changed from inside. */
     void replace(Hosted hosted, Thing changed) {
+        exchange(hosted, changed);
+        events.tell(l -> l.thingChanged(changed));
+    }
+
+    /** One at a time: else a child could be added to a bridge that has just been replaced. */
+    private synchronized void exchange(Hosted hosted, Thing changed) {
         Thing before = hosted.thing();
         hosted.replace(changed);
         Hosted bridge = bridge(hosted);
@@ -76,7 +82,6 @@ final class Core {
             Children.remove(parent, before);
             Children.add(parent, changed);
         }
-        events.tell(l -> l.thingChanged(changed));
     }
 
     @Nullable

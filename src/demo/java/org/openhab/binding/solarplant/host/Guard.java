@@ -10,12 +10,15 @@
 package org.openhab.binding.solarplant.host;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -32,7 +35,16 @@ final class Guard implements AutoCloseable {
     static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
     private final Logger logger = LoggerFactory.getLogger(Guard.class);
-    private final ExecutorService pool = Executors.newCachedThreadPool(new NamedThreadFactory("host", true));
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final ThreadFactory factory = new NamedThreadFactory("host", true);
+    private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
+
+    private Thread thread(Runnable runnable) {
+        threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+        Thread thread = factory.newThread(runnable);
+        threads.add(thread);
+        return thread;
+    }
 
     /** Waits for the call no longer than the limit; a longer one goes on alone. */
     void run(String what, Duration limit, Runnable call) {
@@ -86,6 +98,11 @@ final class Guard implements AutoCloseable {
         try {
             if (!pool.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 logger.warn("A call into a binding does not end");
+                return;
+            }
+            // a pool counts as ended a moment before its last thread is
+            for (Thread thread : threads) {
+                thread.join(LIMIT.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -196,14 +196,11 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    /** Asks the handler to let the thing go; without a handler it stays REMOVING until it is forced out. */
+    /** Asks the handler to let the thing go; without one it waits until there is one that is ONLINE. */
     public void remove(ThingUID uid) {
         Hosted hosted = core.get(uid);
-        statuses.set(hosted, ThingStatus.REMOVING, ThingStatusDetail.NONE, null);
-        ThingHandler handler = hosted.handler;
-        if (handler != null) {
-            core.guard.later("handleRemoval of " + uid, handler::handleRemoval);
-        }
+        hosted.removing = true;
+        statuses.askToLeave(hosted);
     }
 
     /** Removes a thing without asking. */

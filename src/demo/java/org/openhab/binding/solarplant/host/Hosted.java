@@ -38,6 +38,7 @@ final class Hosted {
     volatile boolean populated;
     /** Its children must not start any more. */
     volatile boolean stopping;
+    volatile boolean removing;
     volatile boolean removed;
 
     Hosted(Thing thing) {

@@ -62,7 +62,9 @@ final class StatusFlow {
             return;
         }
         ThingStatusInfo before = set(hosted, status);
-        if (before.getStatus() == ThingStatus.INITIALIZING) {
+        if (hosted.removing && status.getStatus() == ThingStatus.ONLINE) {
+            askToLeave(hosted);
+        } else if (before.getStatus() == ThingStatus.INITIALIZING) {
             started(hosted);
         } else if (Hosted.isInitialized(before) && !before.equals(status) && hosted.thing() instanceof Bridge) {
             core.children(hosted).stream().filter(Hosted::isInitialized).forEach(child -> tell(child, status));
@@ -70,11 +72,18 @@ final class StatusFlow {
     }
 
     private void whileRemoving(Hosted hosted, ThingStatusInfo status) {
-        ThingHandler handler = hosted.handler;
         if (status.getStatus() == ThingStatus.REMOVED) {
             set(hosted, status);
             core.guard.later("remove " + hosted.uid(), () -> end.accept(hosted));
-        } else if (status.getStatus() == ThingStatus.ONLINE && handler != null) {
+        } else if (status.getStatus() == ThingStatus.ONLINE) {
+            askToLeave(hosted);
+        }
+    }
+
+    void askToLeave(Hosted hosted) {
+        set(hosted, ThingStatus.REMOVING, ThingStatusDetail.NONE, null);
+        ThingHandler handler = hosted.handler;
+        if (handler != null) {
             core.guard.later("handleRemoval of " + hosted.uid(), handler::handleRemoval);
         }
     }

@@ -99,7 +99,7 @@ public final class ModbusSimulator implements AutoCloseable {
 
     /** How many connections are served now. */
     public int openConnections() {
-        return connections.size();
+        return (int) connections.values().stream().filter(Thread::isAlive).count();
     }
 
     /** Closes all open connections, as dongles do about once a day; new ones are welcome. */
@@ -125,19 +125,15 @@ public final class ModbusSimulator implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 accepted.incrementAndGet();
+                // a thread leaves the map only after its end, so that close() misses none
+                connections.values().removeIf(thread -> !thread.isAlive());
                 Connection connection = new Connection(socket, options, faults, journal, closing);
                 if (closing.isOver() || connections.size() >= options.maxConnections()) {
                     connection.close();
                 } else {
-                    Thread thread = daemon(() -> {
-                        try {
-                            connection.run();
-                        } finally {
-                            connections.remove(connection);
-                        }
-                    }, "client-" + accepted.get());
-                    connections.put(connection, thread);
+                    Thread thread = daemon(connection, "client-" + accepted.get());
                     thread.start();
+                    connections.put(connection, thread);
                 }
             } catch (IOException e) {
                 // either the end, or a client that went away while being accepted

@@ -11,8 +11,11 @@ package org.openhab.binding.solarplant.host;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class HostLifeCycleTest extends HostTestBase {
     @Test
     void bridgesStartBeforeTheirChildren() throws Exception {
         startBoth();
-        assertEquals(List.of("home initialize", "one initialize"), binding.log.subList(0, 2));
+        assertEquals(List.of("home initialize", "one initialize"), List.copyOf(binding.log).subList(0, 2));
         awaitLog("home has one");
         assertEquals(List.of("values#power", "values#mode"),
                 thing(DEVICE).getChannels().stream().map(c -> c.getUID().getId()).toList());
@@ -132,6 +135,36 @@ class HostLifeCycleTest extends HostTestBase {
     }
 
     @Test
+    void removalWithoutHandlerWaitsForOne() throws Exception {
+        load(BOTH);
+        host.remove(BRIDGE);
+        assertEquals(ThingStatus.REMOVING, status(BRIDGE).getStatus());
+        host.addFactory(binding);
+        await(() -> host.thing(BRIDGE) == null);
+        assertNotNull(host.thing(DEVICE));
+        host.forceRemove(DEVICE);
+        assertNull(host.thing(DEVICE));
+    }
+
+    @Test
+    void aSlowHandlerDoesNotHoldTheHost() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        binding.start = h -> {
+            try {
+                never.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        host.addFactory(binding);
+        long start = System.nanoTime();
+        load(BOTH);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 15);
+        assertEquals(ThingStatus.INITIALIZING, status(BRIDGE).getStatus());
+        never.countDown();
+    }
+
+    @Test
     void aFactoryThatGoesTakesItsHandlersAlong() throws Exception {
         startBoth();
         host.removeFactory(binding);
@@ -145,6 +178,7 @@ class HostLifeCycleTest extends HostTestBase {
     @Test
     void aRunningHandlerStartsAgainWithItsNewConfiguration() throws Exception {
         startBoth();
+        awaitLog("home has one");
         binding.log.clear();
         host.updateConfiguration(DEVICE, Map.of("serial", "S1", "port", 503));
         assertEquals(List.of("one dispose", "one initialize"), binding.log);

@@ -70,7 +70,7 @@ class HostTest extends HostTestBase {
         host.setEnabled(DEVICE, false);
         binding.log.clear();
         host.refresh(POWER).get(10, TimeUnit.SECONDS);
-        assertEquals(List.of(), binding.log);
+        assertFalse(binding.log.contains("one values#power REFRESH"));
     }
 
     @Test

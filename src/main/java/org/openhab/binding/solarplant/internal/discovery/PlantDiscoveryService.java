@@ -23,13 +23,9 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
-import org.openhab.core.i18n.LocaleProvider;
-import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** Puts the batteries and meters that a plant's inverters report into the inbox. Asks nothing by itself. */
@@ -43,12 +39,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private final Set<DeviceId> announced = ConcurrentHashMap.newKeySet();
 
-    @Activate
-    public PlantDiscoveryService(@Reference TranslationProvider i18nProvider,
-            @Reference LocaleProvider localeProvider) {
+    public PlantDiscoveryService() {
         super(PlantHandler.class, Set.copyOf(TYPES.values()), SCAN_SECONDS);
-        this.i18nProvider = i18nProvider;
-        this.localeProvider = localeProvider;
     }
 
     @Override
@@ -87,7 +79,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 id.key().replaceAll("[^A-Za-z0-9_-]", "_"));
         thingDiscovered(DiscoveryResultBuilder.create(thing).withBridge(plant)
                 .withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId")
-                .withLabel("@text/discovery." + id.kind().id() + ".label [\"" + number + "\", \"" + ownerName + "\"]")
+                .withLabel(thingHandler.labels().text("discovery." + id.kind().id() + ".label", number, ownerName)
+                        .orElse(id.toString()))
                 .build());
     }
 }

@@ -39,19 +39,20 @@ import org.slf4j.LoggerFactory;
 
 /** An inverter: brings its own driver to the plant, and shows what the plant knows of its device. */
 @NonNullByDefault
-public class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
+public final class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
 
     private final Logger logger = LoggerFactory.getLogger(InverterHandler.class);
 
     private final Environment environment;
+    private final StatusLine status;
     private final Object lifecycle = new Object();
+    private volatile ChannelPublisher publisher;
+    private volatile @Nullable DeviceId device;
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
     private @Nullable PlantRuntime runtime;
     private @Nullable DriverTarget target;
-    private @Nullable ChannelPublisher publisher;
     private @Nullable PollStats stats;
-    private volatile @Nullable DeviceId device;
 
     /**
      * @param environment what the binding finds around it
@@ -59,6 +60,9 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
     public InverterHandler(Thing thing, Environment environment) {
         super(thing);
         this.environment = environment;
+        this.status = new StatusLine(this::getThing,
+                info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
+        this.publisher = newPublisher();
     }
 
     @Override
@@ -67,14 +71,12 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
         Optional<String> problem = configuration.problem();
         Bridge bridge = getBridge();
         if (problem.isPresent()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, problem.get());
+            status.misconfigured(problem.get());
         } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, "@text/offline.no-bridge");
+            status.misconfigured("@text/offline.no-bridge");
         } else {
-            publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                    channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                    environment.labels());
-            waitFor(bridge);
+            publisher = newPublisher();
+            status.begin(bridge);
             plant = home;
             home.join(this);
         }
@@ -101,17 +103,14 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
 
     @Override
     public void handleCommand(ChannelUID channel, Command command) {
-        ChannelPublisher shown = publisher;
-        if (command instanceof RefreshType && shown != null) {
-            shown.refresh(channel);
+        if (command instanceof RefreshType) {
+            publisher.refresh(channel);
         }
     }
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo info) {
-        if (info.getStatus() == ThingStatus.OFFLINE) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-        }
+        status.bridgeChanged(info);
     }
 
     @Override
@@ -132,7 +131,7 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
             runtime = running;
             target = driver;
         }
-        show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
+        status.await();
         running.add(driver, this);
     }
 
@@ -159,7 +158,7 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
             if (!getThing().getProperties().entrySet().containsAll(answering.properties().entrySet())) {
                 updateProperties(answering.properties());
             }
-            show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
         }
     }
 
@@ -175,7 +174,7 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
                 if (getThing().getStatus() == ThingStatus.ONLINE) {
                     logger.info("{} does not answer any more: {}", getThing().getUID(), failure.get().kind().id());
                 }
-                show(ThingStatus.OFFLINE, StatusTexts.detail(failure.get()), StatusTexts.text(failure.get()));
+                status.show(ThingStatus.OFFLINE, StatusTexts.detail(failure.get()), StatusTexts.text(failure.get()));
             }
         }
     }
@@ -184,8 +183,7 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
     public void duplicates(PolledThing other) {
         synchronized (lifecycle) {
             if (runtime != null) {
-                show(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                        StatusTexts.text("offline.duplicate", List.of(other.name())));
+                status.misconfigured(StatusTexts.text("offline.duplicate", List.of(other.name())));
             }
         }
     }
@@ -194,29 +192,19 @@ public class InverterHandler extends BaseThingHandler implements PlantMember, Po
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
             PollStats polls = stats;
-            ChannelPublisher shown = publisher;
-            if (polls == null || shown == null) {
+            if (polls == null) {
                 return;
             }
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
             Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
             values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
-            shown.publish(snapshot.version(), values);
+            publisher.publish(snapshot.version(), values);
         }
     }
 
-    private void waitFor(Bridge bridge) {
-        if (bridge.getStatus() == ThingStatus.OFFLINE) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-        } else {
-            updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
-        }
-    }
-
-    private void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
-        ThingStatusInfo info = new ThingStatusInfo(status, detail, text);
-        if (!info.equals(getThing().getStatusInfo())) {
-            updateStatus(status, detail, text);
-        }
+    private ChannelPublisher newPublisher() {
+        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 }

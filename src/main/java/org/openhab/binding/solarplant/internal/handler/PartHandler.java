@@ -31,15 +31,16 @@ import org.openhab.core.types.RefreshType;
 
 /** A device that some inverter of the plant reports, such as a battery or a meter. */
 @NonNullByDefault
-public class PartHandler extends BaseThingHandler implements PlantMember {
+public final class PartHandler extends BaseThingHandler implements PlantMember {
 
     private final Environment environment;
     private final DeviceKind kind;
+    private final StatusLine status;
     private final Object lifecycle = new Object();
-    private @Nullable PlantHandler plant;
-    private @Nullable ChannelPublisher publisher;
-    private boolean running;
+    private volatile ChannelPublisher publisher;
     private volatile @Nullable DeviceId device;
+    private @Nullable PlantHandler plant;
+    private boolean running;
 
     /**
      * @param kind what it is: a thing shows devices of its kind only
@@ -49,6 +50,9 @@ public class PartHandler extends BaseThingHandler implements PlantMember {
         super(thing);
         this.kind = kind;
         this.environment = environment;
+        this.status = new StatusLine(this::getThing,
+                info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
+        this.publisher = newPublisher();
     }
 
     @Override
@@ -57,21 +61,14 @@ public class PartHandler extends BaseThingHandler implements PlantMember {
         Optional<DeviceId> id = DeviceId.parse(text).filter(parsed -> parsed.kind() == kind);
         Bridge bridge = getBridge();
         if (id.isEmpty()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                    StatusTexts.text("offline.device-id-invalid", List.of(text)));
+            status.misconfigured(StatusTexts.text("offline.device-id-invalid", List.of(text)));
         } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, "@text/offline.no-bridge");
+            status.misconfigured("@text/offline.no-bridge");
         } else {
-            publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                    channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                    environment.labels());
+            publisher = newPublisher();
             device = id.get();
+            status.begin(bridge);
             plant = home;
-            if (bridge.getStatus() == ThingStatus.OFFLINE) {
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-            } else {
-                updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
-            }
             home.join(this);
         }
     }
@@ -87,17 +84,14 @@ public class PartHandler extends BaseThingHandler implements PlantMember {
 
     @Override
     public void handleCommand(ChannelUID channel, Command command) {
-        ChannelPublisher shown = publisher;
-        if (command instanceof RefreshType && shown != null) {
-            shown.refresh(channel);
+        if (command instanceof RefreshType) {
+            publisher.refresh(channel);
         }
     }
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo info) {
-        if (info.getStatus() == ThingStatus.OFFLINE) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-        }
+        status.bridgeChanged(info);
     }
 
     @Override
@@ -123,26 +117,25 @@ public class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
-            ChannelPublisher shown = publisher;
             DeviceId id = device;
-            if (!running || shown == null || id == null) {
+            if (!running || id == null) {
                 return;
             }
             Optional<DeviceState> state = snapshot.device(id);
             if (state.isEmpty()) {
-                show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
+                status.show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
             } else if (state.get().connected() && !state.get().samples().isEmpty()) {
-                show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+                status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
             } else {
-                show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, "@text/offline.stale");
+                status.show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, "@text/offline.stale");
             }
-            state.ifPresent(known -> shown.publish(snapshot.version(), DeviceView.of(known)));
+            state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
         }
     }
 
-    private void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
-        if (!new ThingStatusInfo(status, detail, text).equals(getThing().getStatusInfo())) {
-            updateStatus(status, detail, text);
-        }
+    private ChannelPublisher newPublisher() {
+        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 }

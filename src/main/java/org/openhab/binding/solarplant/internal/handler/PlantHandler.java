@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +33,6 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
@@ -47,17 +45,18 @@ import org.slf4j.LoggerFactory;
  * work; a dead inverter is that inverter's business.
  */
 @NonNullByDefault
-public class PlantHandler extends BaseBridgeHandler {
+public final class PlantHandler extends BaseBridgeHandler {
 
     private static final long TICK_SECONDS = 1;
 
     private final Logger logger = LoggerFactory.getLogger(PlantHandler.class);
 
     private final Environment environment;
+    private final StatusLine status;
     private final List<PlantMember> members = new CopyOnWriteArrayList<>();
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
-    private @Nullable ChannelPublisher publisher;
+    private volatile ChannelPublisher publisher;
     private @Nullable Future<?> ticking;
 
     /**
@@ -66,6 +65,9 @@ public class PlantHandler extends BaseBridgeHandler {
     public PlantHandler(Bridge bridge, Environment environment) {
         super(bridge);
         this.environment = environment;
+        this.status = new StatusLine(this::getThing,
+                info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
+        this.publisher = newPublisher();
     }
 
     @Override
@@ -73,13 +75,11 @@ public class PlantHandler extends BaseBridgeHandler {
         PlantConfiguration configuration = getConfigAs(PlantConfiguration.class);
         Optional<String> problem = configuration.problem();
         if (problem.isPresent()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, problem.get());
+            status.misconfigured(problem.get());
             return;
         }
         updateStatus(ThingStatus.UNKNOWN);
-        publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
+        publisher = newPublisher();
         PlantRuntime started = new PlantRuntime(getThing().getUID().getId(), configuration, environment, this::show);
         runtime = started;
         members.forEach(member -> member.plantStarted(started));
@@ -102,15 +102,19 @@ public class PlantHandler extends BaseBridgeHandler {
 
     @Override
     public void handleCommand(ChannelUID channel, Command command) {
-        ChannelPublisher shown = publisher;
-        if (command instanceof RefreshType && shown != null) {
-            shown.refresh(channel);
+        if (command instanceof RefreshType) {
+            publisher.refresh(channel);
         }
     }
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return List.of(PlantDiscoveryService.class);
+    }
+
+    /** Texts in the user's language. */
+    public ChannelLabels labels() {
+        return environment.labels();
     }
 
     /** What the plant knows now. */
@@ -150,13 +154,12 @@ public class PlantHandler extends BaseBridgeHandler {
 
     private void show(PlantSnapshot snapshot, Set<DeviceId> news) {
         PlantRuntime running = runtime;
-        ChannelPublisher shown = publisher;
-        if (running == null || shown == null) {
+        if (running == null) {
             return;
         }
         Map<Metric, Value> values = new HashMap<>(snapshot.totals());
         values.putAll(FleetView.of(getThing().getThings(), running.stats()).values());
-        shown.publish(snapshot.version(), values);
+        publisher.publish(snapshot.version(), values);
         for (PlantMember member : members) {
             if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
                 member.show(snapshot);
@@ -171,17 +174,16 @@ public class PlantHandler extends BaseBridgeHandler {
         boolean works = stats.isEmpty() || stats.stream().anyMatch(PollStats::connected);
         boolean waits = stats.stream().anyMatch(stat -> stat.polls() == 0);
         if (works) {
-            showOnline(null);
+            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
         } else if (!waits) {
-            showOnline(StatusTexts.text("plant.none-connected", List.of(Integer.toString(stats.size()))));
+            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE,
+                    StatusTexts.text("plant.none-connected", List.of(Integer.toString(stats.size()))));
         }
     }
 
-    private synchronized void showOnline(@Nullable String text) {
-        ThingStatusInfo now = getThing().getStatusInfo();
-        boolean known = now.getStatus() == ThingStatus.ONLINE && Objects.equals(text, now.getDescription());
-        if (!known && runtime != null) {
-            updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, text);
-        }
+    private ChannelPublisher newPublisher() {
+        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 }

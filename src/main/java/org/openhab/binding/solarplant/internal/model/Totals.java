@@ -66,20 +66,9 @@ final class Totals {
     private void addPower() {
         put(PV, Sums.of(inverters, PV));
         put(BATTERY, Sums.of(inverters, BATTERY));
-        Optional<BigDecimal> grid = Sums.of(gridMeters, state -> state.number(GRID).or(() -> state.number(METER)));
-        put(GRID, grid);
-        Optional<BigDecimal> delivered = Sums.of(inverters, Totals::delivered);
-        put(LOAD, grid.flatMap(power -> delivered.map(power::add)));
-    }
-
-    /**
-     * What an inverter's branch gives to the house apart from the grid. The grid is left to the plant's total, since
-     * several inverters may measure the same connection; what an inverter knows of other generators stays in.
-     */
-    private static Optional<BigDecimal> delivered(DeviceState inverter) {
-        Optional<BigDecimal> balance = inverter.number(LOAD)
-                .flatMap(load -> inverter.number(GRID).map(load::subtract));
-        return balance.or(() -> Sums.ofPresent(inverter.number(PV), inverter.number(BATTERY)));
+        put(GRID, Sums.of(gridMeters, state -> state.number(GRID).or(() -> state.number(METER))));
+        Optional<BigDecimal> inside = Sums.ofPresent(number(PV), number(BATTERY));
+        put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
     }
 
     private void addEnergy(String period) {

@@ -87,26 +87,20 @@ final class RegisterReader {
         }
     }
 
+    /** Looks for what is refused in the lower and in the upper half; all lines about one address stay together. */
     private void halve(List<Register> registers, Words words) throws TransportException, InterruptedException {
-        int address = registers.getFirst().address();
-        int middle = registers.size() / 2;
-        // several lines may look at the same register: those stay together
-        while (middle < registers.size() && registers.get(middle).address() == registers.get(middle - 1).address()) {
-            middle++;
-        }
-        if (registers.getLast().address() == address) {
+        List<Integer> addresses = registers.stream().map(Register::address).distinct().toList();
+        if (addresses.size() == 1) {
             planner.refuse(registers.getFirst());
             return;
         }
-        if (middle == registers.size()) {
-            middle = (int) registers.stream().filter(register -> register.address() < registers.getLast().address())
-                    .count();
-        }
-        boolean left = readBlock(registers.subList(0, middle), words);
-        boolean right = readBlock(registers.subList(middle, registers.size()), words);
-        if (left && right) {
-            // each half is fine: what is refused lies in the gap between them
-            planner.cutBefore(registers.get(middle));
+        int middle = addresses.get(addresses.size() / 2);
+        List<Register> upper = registers.stream().filter(register -> register.address() >= middle).toList();
+        boolean lowerIsFine = readBlock(registers.subList(0, registers.size() - upper.size()), words);
+        boolean upperIsFine = readBlock(upper, words);
+        if (lowerIsFine && upperIsFine) {
+            // what is refused lies in the gap between them
+            planner.cutBefore(upper.getFirst());
         }
     }
 }

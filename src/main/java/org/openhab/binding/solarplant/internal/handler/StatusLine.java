@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+
+/** A thing's status: told to openHAB only when it changes, since every telling is an event. */
+@NonNullByDefault
+final class StatusLine {
+
+    private final Supplier<Thing> thing;
+    private final Consumer<ThingStatusInfo> update;
+
+    StatusLine(Supplier<Thing> thing, Consumer<ThingStatusInfo> update) {
+        this.thing = thing;
+        this.update = update;
+    }
+
+    void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
+        ThingStatusInfo info = new ThingStatusInfo(status, detail, text);
+        if (!info.equals(thing.get().getStatusInfo())) {
+            update.accept(info);
+        }
+    }
+
+    /** The configuration cannot work until the user changes it. */
+    void misconfigured(String text) {
+        show(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, text);
+    }
+
+    /** A thing begins its life: it waits for its first answer, unless its plant cannot work. */
+    void begin(Bridge bridge) {
+        if (bridge.getStatus() == ThingStatus.OFFLINE) {
+            show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
+        } else {
+            await();
+        }
+    }
+
+    /** Nothing has been heard yet. */
+    void await() {
+        show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
+    }
+
+    /** The plant's status changed. When it comes back, the plant itself starts its members anew. */
+    void bridgeChanged(ThingStatusInfo info) {
+        if (info.getStatus() == ThingStatus.OFFLINE) {
+            show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
+        }
+    }
+}
