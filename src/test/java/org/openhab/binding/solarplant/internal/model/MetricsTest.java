@@ -1,3 +1,12 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.solarplant.internal.model;
 
 import static org.junit.jupiter.api.Assertions.*;
@@ -23,7 +32,8 @@ class MetricsTest {
             "grid#l3-voltage, 3, grid-phase-voltage, VOLTAGE, true",
             "backup#l1-apparent-power, 1, backup-phase-apparent-power, APPARENT_POWER, true",
             "cells#cell-16-temperature, 16, cells-cell-temperature, TEMPERATURE, true",
-            "status#run-mode, 0, status-run-mode, TEXT, false", "meter#l2-power-factor, 2, meter-phase-power-factor, NUMBER, true"})
+            "status#run-mode, 0, status-run-mode, TEXT, false",
+            "meter#l2-power-factor, 2, meter-phase-power-factor, NUMBER, true"})
     void isFoundById(String id, int number, String channelType, Quantity quantity, boolean advanced) {
         Metric metric = Metrics.find(id).orElseThrow();
         assertEquals(id, metric.id());

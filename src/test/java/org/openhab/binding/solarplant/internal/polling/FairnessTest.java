@@ -141,7 +141,8 @@ class FairnessTest {
             neighbours(member).filter(other -> !other.sick)
                     .forEach(other -> assertTrue(Math.abs(other.turns - member.turns) <= 1,
                             () -> other.turns + " and " + member.turns));
-            assertTrue(member.longestWait <= 160, member.number + " waited for " + member.longestWait + " s until " + member.waitedUntil);
+            assertTrue(member.longestWait <= 160,
+                    member.number + " waited for " + member.longestWait + " s until " + member.waitedUntil);
         }
     }
 

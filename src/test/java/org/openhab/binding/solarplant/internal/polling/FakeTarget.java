@@ -95,7 +95,8 @@ final class FakeTarget implements PollTarget {
         (cadence == Cadence.FULL ? full : fast).add(world.seconds());
         try {
             if (holds) {
-                heldIn = world.hold();
+                heldIn = world.ending();
+                world.hold();
                 if (!letGo.tryAcquire(PollWorld.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("nobody let go of " + name);
                 }

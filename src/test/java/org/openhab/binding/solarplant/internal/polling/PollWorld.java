@@ -150,11 +150,14 @@ final class PollWorld {
         return flying.contains(target);
     }
 
-    /** The poll of this thread is held from now on: the world goes on. Answers what to wait for when it is let go. */
-    CountDownLatch hold() {
-        Task held = task.get();
-        held.quiet.countDown();
-        return held.ended;
+    /** What to wait for if this thread's poll is to end. */
+    CountDownLatch ending() {
+        return task.get().ended;
+    }
+
+    /** The poll of this thread is held from now on: the world goes on. */
+    void hold() {
+        task.get().quiet.countDown();
     }
 
     static void await(CountDownLatch latch) {
