@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,16 +23,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What is known of a device by now: its newest value of each metric.
  *
  * @param device who it is about
+ * @param sources from whom its values come
  * @param connected whether it answers; a lost device keeps its counters, and nothing else
  * @param lastUpdate when it last said anything
  * @param samples its values
  * @param rejected how many of its values were not believed since the start
  */
 @NonNullByDefault
-public record DeviceState(Device device, boolean connected, Instant lastUpdate, Map<Metric, Sample> samples,
-        long rejected) {
+public record DeviceState(Device device, Set<Source> sources, boolean connected, Instant lastUpdate,
+        Map<Metric, Sample> samples, long rejected) {
 
     public DeviceState {
+        sources = Set.copyOf(sources);
         samples = Map.copyOf(samples);
     }
 
@@ -44,14 +47,16 @@ public record DeviceState(Device device, boolean connected, Instant lastUpdate, 
 
     /** The same device after it was lost. */
     DeviceState lost() {
-        return new DeviceState(device, false, lastUpdate, counters(), rejected);
+        return new DeviceState(device, sources, false, lastUpdate, counters(), rejected);
     }
 
     /** The same device without what is stale; its counters are kept, since they stand still while nobody hears them. */
     DeviceState without(Predicate<Sample> stale) {
         Map<Metric, Sample> fresh = new HashMap<>(samples);
         fresh.entrySet().removeIf(entry -> !isCounter(entry.getKey()) && stale.test(entry.getValue()));
-        return fresh.size() == samples.size() ? this : new DeviceState(device, connected, lastUpdate, fresh, rejected);
+        return fresh.size() == samples.size()
+                ? this
+                : new DeviceState(device, sources, connected, lastUpdate, fresh, rejected);
     }
 
     private Map<Metric, Sample> counters() {

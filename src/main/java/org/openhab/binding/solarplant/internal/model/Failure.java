@@ -72,7 +72,8 @@ public record Failure(Kind kind, List<String> arguments) {
         /** Whether only the user can mend it: trying again changes nothing. */
         public boolean needsUser() {
             return switch (this) {
-                case CREDENTIALS, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE -> true;
+                case CREDENTIALS, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE ->
+                    true;
                 default -> false;
             };
         }

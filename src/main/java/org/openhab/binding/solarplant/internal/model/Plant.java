@@ -30,7 +30,8 @@ public final class Plant {
 
     private final Supplier<ZoneId> zone;
     private final Optional<DeviceId> gridMeter;
-    private final Map<DeviceId, Plausibility> plausibility = new HashMap<>();
+    private final Map<Contribution, Plausibility> plausibility = new HashMap<>();
+    private final Map<Contribution, DeviceState> layers = new HashMap<>();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
 
     /**
@@ -49,39 +50,46 @@ public final class Plant {
 
     /** Takes in what devices said. */
     public synchronized PlantSnapshot merge(Collection<Reading> readings) {
-        Map<DeviceId, DeviceState> devices = new HashMap<>(snapshot.devices());
         for (Reading reading : readings) {
-            devices.compute(reading.device().id(), (id, before) -> merged(before, reading));
+            layers.compute(Contribution.of(reading), (contribution, before) -> merged(before, reading));
         }
-        return update(devices);
+        return update();
     }
 
-    /** These devices do not answer any more: they keep their counters and leave the totals. */
-    public synchronized PlantSnapshot lose(Set<DeviceId> ids) {
-        return change(ids, DeviceState::lost);
+    /** These are not told of any more: devices that nobody tells of keep their counters and leave the totals. */
+    public synchronized PlantSnapshot lose(Set<Contribution> lost) {
+        return change(lost, DeviceState::lost);
     }
 
     /**
-     * Forgets what these devices said before that time and never since, except for their counters; the same snapshot as
-     * before if there is nothing to forget.
+     * Forgets what was said before that time and never since, except for counters; the same snapshot as before if there
+     * is nothing to forget.
      */
-    public synchronized PlantSnapshot expire(Set<DeviceId> ids, Instant before) {
-        return change(ids, state -> state.without(sample -> sample.at().isBefore(before)));
+    public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
+        return change(contributions, state -> state.without(sample -> sample.at().isBefore(before)));
     }
 
-    private PlantSnapshot change(Set<DeviceId> ids, UnaryOperator<DeviceState> change) {
-        Map<DeviceId, DeviceState> devices = new HashMap<>(snapshot.devices());
-        devices.replaceAll((id, state) -> ids.contains(id) ? change.apply(state) : state);
-        return devices.equals(snapshot.devices()) ? snapshot : update(devices);
+    private PlantSnapshot change(Set<Contribution> contributions, UnaryOperator<DeviceState> change) {
+        boolean changed = false;
+        for (Contribution contribution : contributions) {
+            DeviceState state = layers.get(contribution);
+            if (state != null) {
+                DeviceState after = change.apply(state);
+                layers.put(contribution, after);
+                changed |= !after.equals(state);
+            }
+        }
+        return changed ? update() : snapshot;
     }
 
-    private PlantSnapshot update(Map<DeviceId, DeviceState> devices) {
+    private PlantSnapshot update() {
+        Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
         snapshot = new PlantSnapshot(snapshot.version() + 1, devices, Totals.of(devices, gridMeter));
         return snapshot;
     }
 
     private DeviceState merged(@Nullable DeviceState before, Reading reading) {
-        Plausibility guard = plausibility.computeIfAbsent(reading.device().id(), id -> new Plausibility());
+        Plausibility guard = plausibility.computeIfAbsent(Contribution.of(reading), key -> new Plausibility());
         Map<Metric, Sample> samples = before == null ? new HashMap<>() : new HashMap<>(before.samples());
         long rejected = reading.rejected() + (before == null ? 0 : before.rejected());
         for (Map.Entry<Metric, Value> entry : reading.values().entrySet()) {
@@ -92,6 +100,6 @@ public final class Plant {
                 rejected++;
             }
         }
-        return new DeviceState(reading.device(), true, reading.at(), samples, rejected);
+        return new DeviceState(reading.device(), Set.of(reading.source()), true, reading.at(), samples, rejected);
     }
 }

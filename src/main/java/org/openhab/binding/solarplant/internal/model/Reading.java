@@ -19,17 +19,24 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What one poll of one device said.
  *
  * @param device who it is about
+ * @param source from whom it comes
  * @param at when the answers came
  * @param cadence how much was asked for
  * @param values what was found; a metric that was asked for and is not here has no believable value
  * @param rejected how many values were thrown away because they broke their bounds
  */
 @NonNullByDefault
-public record Reading(Device device, Instant at, Cadence cadence, Map<Metric, Value> values, int rejected) {
+public record Reading(Device device, Source source, Instant at, Cadence cadence, Map<Metric, Value> values,
+        int rejected) {
 
     public Reading {
         Map<Metric, Value> complete = new HashMap<>(values);
         SignedPower.addParts(complete);
         values = Map.copyOf(complete);
+    }
+
+    /** What a device said of itself. */
+    public Reading(Device device, Instant at, Cadence cadence, Map<Metric, Value> values, int rejected) {
+        this(device, Source.DIRECT, at, cadence, values, rejected);
     }
 }

@@ -31,7 +31,10 @@ final class Totals {
     private static final Metric GRID = Metrics.of("grid#power");
     private static final Metric BATTERY = Metrics.of("battery#power");
     private static final Metric LOAD = Metrics.of("load#power");
-    private static final Metric METER = Metrics.of("meter#power");
+    private static final List<Metric> GRID_POWER = List.of(GRID, Metrics.of("meter#power"),
+            Metrics.of("gateway#grid-power"), Metrics.of("ems#grid-power"));
+    private static final List<Metric> METERED_PV = List.of(Metrics.of("gateway#pv-power"),
+            Metrics.of("ems#generation-power"));
     private static final List<String> PERIODS = List.of("today", "total");
 
     private final List<DeviceState> inverters;
@@ -64,24 +67,47 @@ final class Totals {
     }
 
     private void addPower() {
-        put(PV, Sums.of(inverters, PV));
+        put(PV, Sums.ofPresent(Sums.of(inverters, PV), Sums.of(gridMeters, state -> first(state, METERED_PV))));
         put(BATTERY, Sums.of(inverters, BATTERY));
-        put(GRID, Sums.of(gridMeters, state -> state.number(GRID).or(() -> state.number(METER))));
-        Optional<BigDecimal> inside = Sums.ofPresent(number(PV), number(BATTERY));
+        put(GRID, Sums.of(gridMeters, state -> first(state, GRID_POWER)));
+        Optional<BigDecimal> inside = Sums.ofPresent(Sums.ofPresent(number(PV), number(BATTERY)), fromElsewhere());
         put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
     }
 
+    /**
+     * What a lone inverter's meter knows of generators that are no devices of the plant. Among several inverters nobody
+     * can tell whether the generator that one of them measures is not another one of them.
+     */
+    private Optional<BigDecimal> fromElsewhere() {
+        if (inverters.size() != 1) {
+            return Optional.empty();
+        }
+        DeviceState lone = inverters.getFirst();
+        Optional<BigDecimal> known = Sums.ofPresent(Sums.ofPresent(lone.number(PV), lone.number(BATTERY)),
+                lone.number(GRID));
+        return lone.number(GRID).flatMap(grid -> lone.number(LOAD)).flatMap(load -> known.map(load::subtract));
+    }
+
     private void addEnergy(String period) {
-        for (String flow : List.of("pv", "charge", "discharge", "output", "backup")) {
+        for (String flow : List.of("charge", "discharge", "output", "backup")) {
             Metric metric = energy(flow, period);
             put(metric, Sums.of(inverters, metric));
         }
+        Metric metered = Metrics.of("gateway#pv-" + period);
+        put(energy("pv", period),
+                Sums.ofPresent(Sums.of(inverters, energy("pv", period)), Sums.of(gridMeters, metered)));
         for (String flow : List.of("import", "export")) {
             Metric metric = energy(flow, period);
-            Metric meter = Metrics.of("meter#" + flow + "-" + period);
-            put(metric, Sums.of(gridMeters, state -> state.number(metric).or(() -> state.number(meter))));
+            List<Metric> places = List.of(metric, Metrics.of("meter#" + flow + "-" + period),
+                    Metrics.of("gateway#" + flow + "-" + period));
+            put(metric, Sums.of(gridMeters, state -> first(state, places)));
         }
         addLoad(period);
+    }
+
+    /** The first of these metrics that the device has: each kind of device keeps the same quantity in its own group. */
+    private static Optional<BigDecimal> first(DeviceState state, List<Metric> metrics) {
+        return metrics.stream().flatMap(metric -> state.number(metric).stream()).findFirst();
     }
 
     /** The house used what came in less what went out; without a grid meter nobody knows. */

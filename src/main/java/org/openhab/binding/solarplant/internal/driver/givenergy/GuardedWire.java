@@ -1,3 +1,12 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.util.HashMap;
@@ -53,7 +62,8 @@ final class GuardedWire implements RegisterTransport {
     /** Asks for a block that may be absent; what is absent, refused or not believed is nothing. */
     Optional<int[]> probe(int unit, int start, int count) throws TransportException, InterruptedException {
         try {
-            return Optional.of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), Effort.PROBE));
+            return Optional
+                    .of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), Effort.PROBE));
         } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
             return Optional.empty();
         }
@@ -61,7 +71,8 @@ final class GuardedWire implements RegisterTransport {
 
     /** What was last believed of a block of input registers. */
     Optional<int[]> believed(int unit, int start, int count) {
-        return Optional.ofNullable(believed.get(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count)));
+        return Optional
+                .ofNullable(believed.get(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count)));
     }
 
     /** The owner's identity page, for which it is worth waiting. */

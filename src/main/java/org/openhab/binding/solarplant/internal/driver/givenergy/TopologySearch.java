@@ -1,3 +1,12 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.util.ArrayList;
@@ -60,7 +69,8 @@ final class TopologySearch {
     private void searchStacks(Family family, Map<Role, List<Integer>> found)
             throws TransportException, InterruptedException {
         Optional<int[]> configuration = wire.probe(HV_CONFIGURATION, PAGE_START, 5);
-        int stacks = configuration.map(words -> Math.min(words[1], Role.STACK.last() - Role.STACK.first() + 1)).orElse(0);
+        int stacks = configuration.map(words -> Math.min(words[1], Role.STACK.last() - Role.STACK.first() + 1))
+                .orElse(0);
         int modules = 0;
         List<Integer> present = new ArrayList<>();
         for (int address = Role.STACK.first(); address < Role.STACK.first() + stacks; address++) {
