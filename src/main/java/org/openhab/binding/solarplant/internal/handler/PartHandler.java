@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.PartConfiguration;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -61,13 +62,11 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         Optional<DeviceId> id = DeviceId.parse(text).filter(parsed -> parsed.kind() == kind);
         Bridge bridge = getBridge();
         if (id.isEmpty()) {
-            status.misconfigured(StatusTexts.text("offline.device-id-invalid", List.of(text)));
+            status.misconfigured(TranslatedText.of("offline.device-id-invalid", List.of(text)));
         } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
             status.misconfigured("@text/offline.no-bridge");
         } else {
-            publisher = newPublisher();
             device = id.get();
-            status.begin(bridge);
             plant = home;
             home.join(this);
         }
@@ -76,6 +75,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void dispose() {
         PlantHandler home = plant;
+        plant = null;
         if (home != null) {
             home.leave(this);
         }
@@ -91,7 +91,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo info) {
-        status.bridgeChanged(info);
+        // the plant itself tells its members, in the right order
     }
 
     @Override
@@ -102,6 +102,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void plantStarted(PlantRuntime plant) {
         synchronized (lifecycle) {
+            publisher = newPublisher();
             running = true;
             show(plant.snapshot());
         }
@@ -112,6 +113,11 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         synchronized (lifecycle) {
             running = false;
         }
+    }
+
+    @Override
+    public void plantUnusable() {
+        status.plantUnusable();
     }
 
     @Override
