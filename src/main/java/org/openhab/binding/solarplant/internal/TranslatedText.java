@@ -25,8 +25,12 @@ public final class TranslatedText {
         if (arguments.isEmpty()) {
             return "@text/" + key;
         }
-        return "@text/" + key
-                + arguments.stream().map(argument -> "\"" + argument.replaceAll("[\",\\[\\]]", " ") + "\"")
-                        .collect(Collectors.joining(", ", " [", "]"));
+        return "@text/" + key + arguments.stream().map(TranslatedText::quoted)
+                .collect(Collectors.joining(", ", " [", "]"));
+    }
+
+    private static String quoted(String argument) {
+        // openHAB leaves out blank arguments, and the next one would take their place
+        return "\"" + (argument.isBlank() ? "-" : argument.replaceAll("[\",\\[\\]]", " ")) + "\"";
     }
 }

@@ -48,7 +48,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private final Environment environment;
     private final StatusLine status;
     private final Object lifecycle = new Object();
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private volatile @Nullable DeviceId device;
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
@@ -64,7 +64,9 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     public void plantStarted(PlantRuntime running) {
         DriverTarget driver = SolaxConnection.open(configuration, running, environment);
         synchronized (lifecycle) {
-            publisher = newPublisher();
+            publisher.restart();
             runtime = running;
             target = driver;
             status.await();
@@ -205,11 +207,5 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             publisher.publish(snapshot.version(), values);
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

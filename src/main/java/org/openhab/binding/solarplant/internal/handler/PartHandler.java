@@ -38,7 +38,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     private final DeviceKind kind;
     private final StatusLine status;
     private final Object lifecycle = new Object();
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private volatile @Nullable DeviceId device;
     private @Nullable PlantHandler plant;
     private boolean running;
@@ -53,7 +53,9 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
@@ -102,7 +104,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void plantStarted(PlantRuntime plant) {
         synchronized (lifecycle) {
-            publisher = newPublisher();
+            publisher.restart();
             running = true;
             show(plant.snapshot());
         }
@@ -137,11 +139,5 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
             }
             state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

@@ -60,7 +60,7 @@ public final class PlantHandler extends BaseBridgeHandler {
     private final Object lifecycle = new Object();
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private @Nullable Future<?> ticking;
     private boolean reconfiguring;
 
@@ -72,7 +72,9 @@ public final class PlantHandler extends BaseBridgeHandler {
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class PlantHandler extends BaseBridgeHandler {
         PlantConfiguration configuration = getConfigAs(PlantConfiguration.class);
         Optional<String> problem = configuration.problem();
         synchronized (lifecycle) {
-            publisher = newPublisher();
+            publisher.restart();
             PlantRuntime running = runtime;
             if (problem.isPresent()) {
                 stop();
@@ -167,8 +169,12 @@ public final class PlantHandler extends BaseBridgeHandler {
 
     /** What the plant knows now. */
     public PlantSnapshot snapshot() {
-        PlantRuntime running = runtime;
-        return running == null ? PlantSnapshot.EMPTY : running.snapshot();
+        return running().map(PlantRuntime::snapshot).orElse(PlantSnapshot.EMPTY);
+    }
+
+    /** What runs now; nothing while the configuration cannot be used. */
+    Optional<PlantRuntime> running() {
+        return Optional.ofNullable(runtime);
     }
 
     /** From now on this hears of every snapshot, to find what has no thing yet. */
@@ -241,11 +247,5 @@ public final class PlantHandler extends BaseBridgeHandler {
             status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE,
                     TranslatedText.of("plant.none-connected", List.of(Integer.toString(stats.size()))));
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

@@ -120,6 +120,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         return configuration;
     }
 
+    /** The most threads that it may have. */
+    int workers() {
+        return workers.getCorePoolSize();
+    }
+
     PlantSnapshot snapshot() {
         return plant.snapshot();
     }
