@@ -29,7 +29,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class Plant {
 
     private final Supplier<ZoneId> zone;
-    private final Optional<DeviceId> gridMeter;
+    private Optional<DeviceId> gridMeter;
     private final Map<Contribution, Plausibility> plausibility = new HashMap<>();
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
@@ -41,6 +41,12 @@ public final class Plant {
     public Plant(Supplier<ZoneId> zone, Optional<DeviceId> gridMeter) {
         this.zone = zone;
         this.gridMeter = gridMeter;
+    }
+
+    /** From now on another device's grid power is the house's. */
+    public synchronized void measureGridAt(Optional<DeviceId> device) {
+        gridMeter = device;
+        update();
     }
 
     /** What is known by now. */
