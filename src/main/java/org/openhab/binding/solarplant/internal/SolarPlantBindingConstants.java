@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal;
 
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.thing.ThingTypeUID;
 
@@ -22,6 +24,11 @@ public final class SolarPlantBindingConstants {
     public static final ThingTypeUID INVERTER = new ThingTypeUID(BINDING_ID, "inverter");
     public static final ThingTypeUID BATTERY = new ThingTypeUID(BINDING_ID, "battery");
     public static final ThingTypeUID METER = new ThingTypeUID(BINDING_ID, "meter");
+    public static final ThingTypeUID EMS = new ThingTypeUID(BINDING_ID, "ems");
+    public static final ThingTypeUID GATEWAY = new ThingTypeUID(BINDING_ID, "gateway");
+
+    /** The things that bring a driver of their own. */
+    public static final Set<ThingTypeUID> POLLED = Set.of(INVERTER, EMS, GATEWAY);
 
     private SolarPlantBindingConstants() {}
 }

@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** The configuration of an inverter. */
+/** The configuration of an inverter, an EMS or a gateway. */
 @NonNullByDefault
 public class InverterConfiguration {
 
-    /** How it is spoken to. */
-    public String connection = "solax-modbus";
+    /** The connection of an inverter that cannot be asked, but that an EMS or a gateway tells of. */
+    public static final String VIA_EMS = "via-ems";
+
+    /** How it is spoken to; empty for the one that its kind has. */
+    public String connection = "";
     /** Name or address of the inverter, dongle or gateway. */
     public String host = "";
-    /** TCP port. */
-    public int port = 502;
+    /** TCP port; null for the one that the vendor uses. */
+    public @Nullable Integer port;
     /** Modbus address, 0–255. */
     public int unitId = 1;
     /** {@code tcp} or {@code rtu}. */
@@ -44,16 +47,36 @@ public class InverterConfiguration {
 
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
-        return Stream.of(
-                host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.<String>empty(),
-                Settings.outside("port", port, 1, 65535), Settings.outside("unitId", unitId, 0, 255),
+        return Stream.of(missing(), outside("port", port, 1, 65535), Settings.outside("unitId", unitId, 0, 255),
                 outside("requestGap", requestGap, 0, 10_000), outside("refreshInterval", refreshInterval, 5, 3600),
                 outside("batteryCapacity", batteryCapacity, 0, 10_000))
                 .flatMap(Optional::stream).findFirst();
     }
 
+    /** Whether nobody is to be asked: an EMS or a gateway tells of it. */
+    public boolean isViaEms() {
+        return VIA_EMS.equals(connection);
+    }
+
+    private Optional<String> missing() {
+        if (isViaEms()) {
+            return serial.isBlank() ? Optional.of("@text/offline.serial-missing") : Optional.empty();
+        }
+        return host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.empty();
+    }
+
     private static Optional<String> outside(String name, @Nullable Number value, int min, int max) {
         return value == null ? Optional.empty() : Settings.outside(name, value, min, max);
+    }
+
+    /** The TCP port, if the user sets it. */
+    public Optional<Integer> port() {
+        return Optional.ofNullable(port);
+    }
+
+    /** The serial number that must answer, if the user sets it. */
+    public Optional<String> serial() {
+        return Optional.of(serial.strip()).filter(text -> !text.isEmpty());
     }
 
     /** The pause between two requests, if the user sets it. */

@@ -16,11 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.handler.PlantHandler;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.ThingTypeUID;
@@ -35,7 +39,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private static final int SCAN_SECONDS = 5;
     private static final Map<DeviceKind, ThingTypeUID> TYPES = Map.of(DeviceKind.BATTERY,
-            SolarPlantBindingConstants.BATTERY, DeviceKind.METER, SolarPlantBindingConstants.METER);
+            SolarPlantBindingConstants.BATTERY, DeviceKind.METER, SolarPlantBindingConstants.METER,
+            DeviceKind.INVERTER, SolarPlantBindingConstants.INVERTER);
 
     private final Set<DeviceId> announced = ConcurrentHashMap.newKeySet();
 
@@ -63,24 +68,43 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private void announceNews(PlantSnapshot snapshot) {
         snapshot.devices().forEach((id, state) -> {
-            if (TYPES.containsKey(id.kind()) && announced.add(id)) {
+            if (isOffered(id, state) && announced.add(id)) {
                 announce(state.device());
             }
         });
     }
 
+    /** An inverter that is asked has its thing already; one that an EMS or a gateway tells of may have none. */
+    private static boolean isOffered(DeviceId id, DeviceState state) {
+        return TYPES.containsKey(id.kind())
+                && (id.kind() != DeviceKind.INVERTER || state.sources().equals(Set.of(Source.ROLL_UP)));
+    }
+
     private void announce(Device device) {
         DeviceId id = device.id();
-        DeviceId owner = device.owner();
-        String ownerName = owner == null ? id.key() : owner.key();
-        String number = id.key().substring(id.key().lastIndexOf('-') + 1);
         ThingUID plant = thingHandler.getThing().getUID();
         ThingUID thing = new ThingUID(Objects.requireNonNull(TYPES.get(id.kind())), plant,
                 id.key().replaceAll("[^A-Za-z0-9_-]", "_"));
-        thingDiscovered(DiscoveryResultBuilder.create(thing).withBridge(plant)
-                .withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId")
-                .withLabel(thingHandler.labels().text("discovery." + id.kind().id() + ".label", number, ownerName)
-                        .orElse(id.toString()))
-                .build());
+        DiscoveryResultBuilder result = DiscoveryResultBuilder.create(thing).withBridge(plant)
+                .withLabel(label(device));
+        if (id.kind() == DeviceKind.INVERTER) {
+            result.withProperty("connection", InverterConfiguration.VIA_EMS).withProperty("serial", id.key())
+                    .withProperty("serialNumber", id.key()).withRepresentationProperty("serialNumber");
+        } else {
+            result.withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId");
+        }
+        thingDiscovered(result.build());
+    }
+
+    private String label(Device device) {
+        DeviceId id = device.id();
+        DeviceId owner = device.owner();
+        String ownerKey = owner == null ? id.key() : owner.key();
+        // parts without a serial number are named after their owner, and told apart by their number
+        String name = id.key().startsWith(ownerKey)
+                ? id.key().substring(id.key().lastIndexOf('-') + 1)
+                : Serials.shortened(id.key());
+        return thingHandler.labels().text("discovery." + id.kind().id() + ".label", name, Serials.shortened(ownerKey))
+                .orElse(id.toString());
     }
 }

@@ -11,11 +11,14 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.binding.solarplant.internal.model.Value;
 
 /** What is known of a device as values for its channels. */
@@ -23,6 +26,7 @@ import org.openhab.binding.solarplant.internal.model.Value;
 final class DeviceView {
 
     private static final Metric LAST_UPDATE = Metrics.of("status#last-update");
+    private static final Metric DATA_SOURCE = Metrics.of("status#data-source");
 
     private DeviceView() {}
 
@@ -30,6 +34,16 @@ final class DeviceView {
         Map<Metric, Value> values = new HashMap<>();
         state.samples().forEach((metric, sample) -> values.put(metric, sample.value()));
         values.put(LAST_UPDATE, new Value.Moment(state.lastUpdate()));
+        if (state.device().id().kind() != DeviceKind.BATTERY && state.device().id().kind() != DeviceKind.METER) {
+            values.put(DATA_SOURCE, new Value.Text(source(state.sources())));
+        }
         return values;
+    }
+
+    private static String source(Set<Source> sources) {
+        if (sources.size() > 1) {
+            return "merged";
+        }
+        return sources.contains(Source.DIRECT) ? "direct" : "blinded";
     }
 }

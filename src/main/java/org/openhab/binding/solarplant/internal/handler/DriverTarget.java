@@ -19,28 +19,31 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
-import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 
 /** A driver as something to poll. */
 @NonNullByDefault
 final class DriverTarget implements PollTarget, AutoCloseable {
 
-    /** No poll of a device makes more requests: detection, all blocks, and the search for refused registers. */
-    private static final int MOST_REQUESTS = 40;
-
     private final Driver driver;
-    private final ModbusEndpoint endpoint;
+    private final String wire;
+    private final Duration pollLimit;
     private final Optional<Duration> fullInterval;
 
-    DriverTarget(Driver driver, ModbusEndpoint endpoint, Optional<Duration> fullInterval) {
+    /**
+     * @param wire what names its wire
+     * @param pollLimit the sum of what the requests of one poll may take
+     * @param fullInterval from one full poll to the next, if not the plant's
+     */
+    DriverTarget(Driver driver, String wire, Duration pollLimit, Optional<Duration> fullInterval) {
         this.driver = driver;
-        this.endpoint = endpoint;
+        this.wire = wire;
+        this.pollLimit = pollLimit;
         this.fullInterval = fullInterval;
     }
 
     @Override
     public String wire() {
-        return endpoint.address();
+        return wire;
     }
 
     @Override
@@ -50,8 +53,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
 
     @Override
     public Duration pollLimit() {
-        Duration request = endpoint.requestTimeout().plus(endpoint.requestGap());
-        return endpoint.connectTimeout().plus(request.multipliedBy(MOST_REQUESTS));
+        return pollLimit;
     }
 
     @Override

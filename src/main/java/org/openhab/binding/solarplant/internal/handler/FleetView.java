@@ -39,7 +39,7 @@ record FleetView(long total, long connected, long disabled, Optional<Instant> la
 
     static FleetView of(Collection<Thing> things, Collection<PollStats> stats) {
         List<Thing> polled = things.stream()
-                .filter(thing -> SolarPlantBindingConstants.INVERTER.equals(thing.getThingTypeUID())).toList();
+                .filter(thing -> SolarPlantBindingConstants.POLLED.contains(thing.getThingTypeUID())).toList();
         return new FleetView(polled.size(),
                 polled.stream().filter(thing -> thing.getStatus() == ThingStatus.ONLINE).count(),
                 polled.stream().filter(thing -> !thing.isEnabled()).count(),

@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -39,7 +40,10 @@ import org.openhab.core.types.RefreshType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An inverter: brings its own driver to the plant, and shows what the plant knows of its device. */
+/**
+ * An inverter, an EMS or a gateway: brings its own driver to the plant, and shows what the plant knows of its device. An
+ * inverter that only an EMS or a gateway tells of brings none.
+ */
 @NonNullByDefault
 public final class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
 
@@ -72,7 +76,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public void initialize() {
         configuration = getConfigAs(InverterConfiguration.class);
-        Optional<String> problem = configuration.problem();
+        Optional<String> problem = configuration.problem().or(this::unknownConnection);
         Bridge bridge = getBridge();
         if (problem.isPresent()) {
             status.misconfigured(problem.get());
@@ -80,8 +84,17 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             status.misconfigured("@text/offline.no-bridge");
         } else {
             plant = home;
+            device = configuration.isViaEms()
+                    ? new DeviceId(DeviceKind.INVERTER, configuration.serial().orElseThrow())
+                    : null;
             home.join(this);
         }
+    }
+
+    private Optional<String> unknownConnection() {
+        return configuration.isViaEms() || Connection.of(getThing(), configuration).isPresent()
+                ? Optional.empty()
+                : Optional.of(TranslatedText.of("offline.connection-unknown", List.of(configuration.connection)));
     }
 
     @Override
@@ -120,7 +133,16 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
 
     @Override
     public void plantStarted(PlantRuntime running) {
-        DriverTarget driver = SolaxConnection.open(configuration, running, environment);
+        if (configuration.isViaEms()) {
+            synchronized (lifecycle) {
+                publisher.restart();
+                runtime = running;
+                show(running.snapshot());
+            }
+            return;
+        }
+        Connection connection = Connection.of(getThing(), configuration).orElseThrow();
+        DriverTarget driver = connection.open(getThing(), configuration, running, environment);
         synchronized (lifecycle) {
             publisher.restart();
             runtime = running;
@@ -198,13 +220,16 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
-            PollStats polls = stats;
-            if (polls == null) {
-                return;
-            }
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
             Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
-            values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
+            PollStats polls = stats;
+            if (polls != null) {
+                values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
+            } else if (runtime != null && target == null) {
+                status.follow(state);
+            } else {
+                return;
+            }
             publisher.publish(snapshot.version(), values);
         }
     }

@@ -130,13 +130,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
                 return;
             }
             Optional<DeviceState> state = snapshot.device(id);
-            if (state.isEmpty()) {
-                status.show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
-            } else if (state.get().connected() && !state.get().samples().isEmpty()) {
-                status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
-            } else {
-                status.show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, "@text/offline.stale");
-            }
+            status.follow(state);
             state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
         }
     }

@@ -37,7 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
 
     private static final Set<ThingTypeUID> TYPES = Set.of(SolarPlantBindingConstants.PLANT,
-            SolarPlantBindingConstants.INVERTER, SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER);
+            SolarPlantBindingConstants.INVERTER, SolarPlantBindingConstants.EMS, SolarPlantBindingConstants.GATEWAY,
+            SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER);
 
     private final Environment environment;
 
@@ -62,7 +63,7 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
         ThingTypeUID type = thing.getThingTypeUID();
         if (thing instanceof Bridge bridge && SolarPlantBindingConstants.PLANT.equals(type)) {
             return new PlantHandler(bridge, environment);
-        } else if (SolarPlantBindingConstants.INVERTER.equals(type)) {
+        } else if (SolarPlantBindingConstants.POLLED.contains(type)) {
             return new InverterHandler(thing, environment);
         } else if (SolarPlantBindingConstants.BATTERY.equals(type)) {
             return new PartHandler(thing, DeviceKind.BATTERY, environment);

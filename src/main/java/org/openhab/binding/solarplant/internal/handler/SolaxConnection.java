@@ -19,29 +19,32 @@ import org.openhab.binding.solarplant.internal.driver.solax.SolaxDriver;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettings;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+import org.openhab.core.thing.Thing;
 
 /** What a user configures of a SolaX inverter, as a driver to poll. */
 @NonNullByDefault
-final class SolaxConnection {
+final class SolaxConnection implements Connection {
 
+    private static final int PORT = 502;
     /** The vendor asks for a second between two requests (solax.md §1.1). */
     private static final Duration REQUEST_GAP = Duration.ofSeconds(1);
+    /** No poll of a device makes more requests: detection, all blocks, and the search for refused registers. */
+    private static final int MOST_REQUESTS = 40;
 
-    private SolaxConnection() {}
-
-    static DriverTarget open(InverterConfiguration inverter, PlantRuntime runtime, Environment environment) {
+    @Override
+    public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
+            Environment environment) {
         PlantConfiguration plant = runtime.configuration();
-        ModbusEndpoint endpoint = new ModbusEndpoint(inverter.host.strip(), inverter.port,
+        ModbusEndpoint endpoint = new ModbusEndpoint(inverter.host.strip(), inverter.port().orElse(PORT),
                 "rtu".equals(inverter.framing) ? Framing.RTU : Framing.TCP, Duration.ofSeconds(plant.connectTimeout),
                 Duration.ofSeconds(plant.requestTimeout), inverter.requestGap().orElse(REQUEST_GAP));
-        SolaxSettings settings = new SolaxSettings(inverter.unitId, text(inverter.serial), text(inverter.profile),
+        SolaxSettings settings = new SolaxSettings(inverter.unitId, inverter.serial(),
+                Optional.of(inverter.profile.strip()).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(inverter.batteryCapacity));
         SolaxDriver driver = new SolaxDriver(runtime.wire(endpoint), settings, environment.profiles(),
                 environment.clock());
-        return new DriverTarget(driver, endpoint, inverter.fullInterval());
-    }
-
-    private static Optional<String> text(String setting) {
-        return Optional.of(setting.strip()).filter(text -> !text.isEmpty());
+        Duration request = endpoint.requestTimeout().plus(endpoint.requestGap());
+        return new DriverTarget(driver, endpoint.address(),
+                endpoint.connectTimeout().plus(request.multipliedBy(MOST_REQUESTS)), inverter.fullInterval());
     }
 }

@@ -9,11 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -51,5 +53,16 @@ final class StatusLine {
     /** The plant cannot work. */
     void plantUnusable() {
         show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
+    }
+
+    /** A device that somebody else reports is as well as what is known of it. */
+    void follow(Optional<DeviceState> state) {
+        if (state.isEmpty()) {
+            show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
+        } else if (state.get().connected() && !state.get().samples().isEmpty()) {
+            show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+        } else {
+            show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, "@text/offline.stale");
+        }
     }
 }

@@ -21,7 +21,6 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
-import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -33,9 +32,6 @@ public final class RegisterDevice {
 
     /** A device tells in its registers which parts it has; what those need is read in a second round, once. */
     private static final int ROUNDS = 2;
-
-    private static final Metric DATA_SOURCE = Metrics.of("status#data-source");
-    private static final Value DIRECT = new Value.Text("direct");
 
     private final Device device;
     private final RegisterReader reader;
@@ -70,7 +66,6 @@ public final class RegisterDevice {
         }
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();
-        decoded.values().computeIfAbsent(Decoder.SELF, self -> new HashMap<>()).put(DATA_SOURCE, DIRECT);
         readings.add(reading(device, Decoder.SELF, decoded, now, cadence));
         for (Part part : map.parts()) {
             DeviceId id = device.id().part(part.kind(), part.number());

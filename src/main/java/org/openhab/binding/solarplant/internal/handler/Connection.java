@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.core.thing.Thing;
+
+/** A way to speak to a device: makes a driver of what the user configures. */
+@NonNullByDefault
+interface Connection {
+
+    /** The connections by the names that users choose. */
+    Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
+            new GivEnergyConnection());
+
+    /** Opens nothing yet: the driver connects when it is polled. */
+    DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime, Environment environment);
+
+    /** The connection that the user chose; an inverter's is SolaX and all others' GivEnergy where nothing was chosen. */
+    static Optional<Connection> of(Thing thing, InverterConfiguration configuration) {
+        String usual = SolarPlantBindingConstants.INVERTER.equals(thing.getThingTypeUID())
+                ? "solax-modbus"
+                : "givenergy";
+        String chosen = configuration.connection.isBlank() ? usual : configuration.connection;
+        return Optional.ofNullable(ALL.get(chosen));
+    }
+}
