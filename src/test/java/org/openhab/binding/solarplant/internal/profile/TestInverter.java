@@ -43,10 +43,14 @@ final class TestInverter {
      * @param facts the model, such as {@code phases=1 generation=4}
      */
     TestInverter(String profile, String facts) {
+        this("solax", profile, facts);
+    }
+
+    TestInverter(String vendor, String profile, String facts) {
         Map<String, Integer> known = facts(facts);
         known.putIfAbsent("rated", 10000);
         try {
-            RegisterMap map = new ProfileStore().profile("solax", profile).variant(known);
+            RegisterMap map = new ProfileStore().profile(vendor, profile).variant(known);
             space = map.wanted(Cadence.FULL).getFirst().space();
             device = new RegisterDevice(new Device(ID, null, Map.of()), map, image, 1,
                     InstantSource.fixed(Instant.EPOCH));
@@ -96,6 +100,13 @@ final class TestInverter {
         String prefix = ID.key() + "-";
         return String.join(" ", poll(Cadence.FULL).stream().map(reading -> reading.device().id().key())
                 .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).toList());
+    }
+
+    /** The value of a part, such as {@code meter-2}. */
+    String part(String name, String metric) {
+        int hyphen = name.lastIndexOf('-');
+        DeviceKind kind = DeviceKind.of(name.substring(0, hyphen)).orElseThrow();
+        return value(ID.part(kind, Integer.parseInt(name.substring(hyphen + 1))), metric);
     }
 
     private String value(DeviceId id, String metric) {
