@@ -92,11 +92,6 @@ final class DeadlineSocket extends Socket {
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 return readBeforeDeadline(wire, buffer, offset, length);
             }
-
-            @Override
-            public void close() throws IOException {
-                DeadlineSocket.this.close();
-            }
         };
     }
 
