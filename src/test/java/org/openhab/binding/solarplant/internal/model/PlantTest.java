@@ -68,14 +68,14 @@ class PlantTest {
         plant.merge(List.of(
                 reading(A, "pv#power", 100, "energy#pv-today", 3, "energy#pv-total", 900, "battery#capacity", 10),
                 reading(B, "pv#power", 50)));
-        PlantSnapshot lost = plant.lose(Set.of(A, inverter("never seen")));
+        PlantSnapshot lost = plant.lose(Set.of(direct(A), direct(inverter("never seen"))));
         DeviceState state = lost.device(A).orElseThrow();
         assertFalse(state.connected());
         assertEquals(Set.of(metric("energy#pv-today"), metric("energy#pv-total")), state.samples().keySet());
         assertEquals(NOON, state.lastUpdate());
         assertTrue(lost.device(B).orElseThrow().connected());
         assertEquals(values("pv#power", 50), lost.totals());
-        assertSame(lost, plant.lose(Set.of(A)), "lost twice is no news");
+        assertSame(lost, plant.lose(Set.of(direct(A))), "lost twice is no news");
         assertEquals(2, lost.version());
         PlantSnapshot back = plant.merge(List.of(reading(A, NOON.plusSeconds(60), "pv#power", 70)));
         assertTrue(back.device(A).orElseThrow().connected());
@@ -86,16 +86,17 @@ class PlantTest {
     void whatIsStaleIsForgottenExceptForCounters() {
         plant.merge(List.of(reading(A, "pv#power", 100, "energy#pv-total", 900), reading(B, "pv#power", 50)));
         PlantSnapshot before = plant.merge(List.of(reading(A, NOON.plusSeconds(60), "load#power", 7)));
-        assertSame(before, plant.expire(Set.of(A), NOON), "not older than that");
-        PlantSnapshot after = plant.expire(Set.of(A), NOON.plusSeconds(1));
+        assertSame(before, plant.expire(Set.of(direct(A)), NOON), "not older than that");
+        PlantSnapshot after = plant.expire(Set.of(direct(A)), NOON.plusSeconds(1));
         assertEquals(Set.of(metric("load#power"), metric("energy#pv-total")), samples(after, A).keySet());
         assertEquals(Set.of(metric("pv#power")), samples(after, B).keySet());
         assertEquals(amount("50"), after.totals().get(metric("pv#power")));
         assertEquals(3, after.version());
         assertTrue(after.device(A).orElseThrow().connected());
-        PlantSnapshot lost = plant.lose(Set.of(A));
+        PlantSnapshot lost = plant.lose(Set.of(direct(A)));
         assertEquals(Set.of(metric("energy#pv-total")), samples(lost, A).keySet());
-        assertSame(lost, plant.expire(Set.of(A), NOON.plusSeconds(1_000_000)), "a lost device keeps its counters");
+        assertSame(lost, plant.expire(Set.of(direct(A)), NOON.plusSeconds(1_000_000)),
+                "a lost device keeps its counters");
     }
 
     @Test
@@ -130,5 +131,9 @@ class PlantTest {
             String expected = zone.startsWith("Asia") ? "0" : "30";
             assertEquals(amount(expected), samples(after, A).get(metric("energy#pv-today")).value(), zone);
         }
+    }
+
+    private static Contribution direct(DeviceId id) {
+        return new Contribution(id, Source.DIRECT);
     }
 }

@@ -103,7 +103,7 @@ class TotalsTest {
         Reading reading = reading(A, "pv#power", 1000, "grid#power", 7, "energy#import-today", 4);
         assertEquals(values("pv#power", 1000), plant(Optional.of(METER), reading).snapshot().totals());
         Plant plant = plant(Optional.of(METER), reading, reading(METER, "meter#power", -400));
-        assertEquals(values("pv#power", 1000), plant.lose(Set.of(METER)).totals());
+        assertEquals(values("pv#power", 1000), plant.lose(Set.of(direct(METER))).totals());
     }
 
     @Test
@@ -115,7 +115,7 @@ class TotalsTest {
             Plant plant = plant(Optional.empty(), inverter, ems);
             assertEquals(amount("300"), total(plant.snapshot().totals(), "grid#power"));
             assertEquals(amount("1000"), total(plant.snapshot().totals(), "pv#power"), "it is no inverter");
-            assertNull(total(plant.lose(Set.of(controller)).totals(), "grid#power"));
+            assertNull(total(plant.lose(Set.of(direct(controller))).totals(), "grid#power"));
             assertEquals(amount("7"), total(plant(Optional.of(A), inverter, ems).snapshot().totals(), "grid#power"));
         }
     }
@@ -196,5 +196,9 @@ class TotalsTest {
     @Test
     void theEmptyPlantHasNoEms() {
         assertEquals(Map.of(), totals(reading(EMS, "status#fault-code", 0)));
+    }
+
+    private static Contribution direct(DeviceId id) {
+        return new Contribution(id, Source.DIRECT);
     }
 }

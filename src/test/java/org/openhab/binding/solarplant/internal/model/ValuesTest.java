@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class ValuesTest {
     void aStateTellsItsNumbersOnly() {
         Map<Metric, Sample> samples = Map.of(metric("pv#power"), new Sample(amount("5"), NOON),
                 metric("status#run-mode"), new Sample(new Value.Text("normal"), NOON));
-        DeviceState state = new DeviceState(new Device(inverter("A1"), null, Map.of()), true, NOON, samples, 0);
+        DeviceState state = new DeviceState(new Device(inverter("A1"), null, Map.of()), Set.of(Source.DIRECT), true,
+                NOON, samples, 0);
         assertEquals(Optional.of(new BigDecimal("5")), state.number(metric("pv#power")));
         assertEquals(Optional.empty(), state.number(metric("status#run-mode")));
         assertEquals(Optional.empty(), state.number(metric("grid#power")));
