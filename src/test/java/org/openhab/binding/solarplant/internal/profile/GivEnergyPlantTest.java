@@ -12,8 +12,6 @@ package org.openhab.binding.solarplant.internal.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -144,15 +142,6 @@ class GivEnergyPlantTest {
     @ValueSource(strings = {"0001", "1001", "9001", "A001", ""})
     void refusesFamiliesThatNobodyKnows(String code) throws ProfileException {
         assertEquals(Optional.empty(), new ProfileStore().models("givenergy").find(code));
-    }
-
-    @Test
-    void offersNamesForTheProfileSetting() throws ProfileException {
-        ModelTable models = new ProfileStore().models("givenergy");
-        assertTrue(models.names().containsAll(List.of("hybrid", "hybrid-gen1", "hybrid-gen4", "hybrid-hv", "ac",
-                "all-in-one", "three-phase", "three-phase-ac", "ems", "gateway")));
-        assertEquals(Map.of("phases", 1, "trackers", 2, "generation", 3),
-                models.named("hybrid-gen3").orElseThrow().facts());
     }
 
     private static TestInverter device(String profile, String facts) {
