@@ -65,7 +65,7 @@ class GivEnergyCaptureTest {
     private static final List<String> STATUS = List.of("waiting", "normal", "warning", "fault", "update", "bypass");
     private static final List<String> STACK = List.of("initialising", "precharge", "standby", "charging",
             "discharging");
-    private static final List<String> MANAGED = List.of("disabled", "waiting", "normal");
+    private static final List<String> MANAGED = List.of("off", "waiting", "normal");
 
     private final CaptureKeys keys = new CaptureKeys();
 
