@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,11 @@ import org.openhab.binding.solarplant.sim.DongleOptions;
 @NonNullByDefault
 @Timeout(60)
 class CaptureOverSocketTest {
+
+    @BeforeAll
+    static void needsCaptures() {
+        Captures.need();
+    }
 
     static Stream<String> recordings() throws IOException {
         return Captures.recordings();

@@ -18,7 +18,7 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
 
 /** Time that passes only when somebody waits for it, or when a test says so. */
 @NonNullByDefault
-final class FakeTicker implements Ticker {
+class FakeTicker implements Ticker {
     private final List<Duration> pauses = new ArrayList<>();
     private long now;
 
@@ -28,7 +28,7 @@ final class FakeTicker implements Ticker {
     }
 
     @Override
-    public synchronized void pause(long nanos) {
+    public synchronized void pause(long nanos) throws InterruptedException {
         pauses.add(Duration.ofNanos(nanos));
         now += nanos;
     }

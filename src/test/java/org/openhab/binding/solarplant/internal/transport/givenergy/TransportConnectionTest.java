@@ -10,8 +10,10 @@
 package org.openhab.binding.solarplant.internal.transport.givenergy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,7 +37,7 @@ class TransportConnectionTest {
 
     @Test
     void heartbeatsAreAnsweredBetweenPolls() throws Exception {
-        try (Rig rig = Rig.start(Rig.plant().heartbeat(Duration.ofMillis(50)), endpoint -> endpoint)) {
+        try (Rig rig = Rig.start(Rig.plant().heartbeat(Duration.ofMillis(250)), endpoint -> endpoint)) {
             rig.status();
             // more than the dongle would let pass unanswered
             Eventually.holds(() -> rig.dongle.heartbeatsAnswered() > 6);
@@ -47,7 +49,7 @@ class TransportConnectionTest {
 
     @Test
     void anIdleConnectionMayBeDropped() throws Exception {
-        try (Rig rig = Rig.start(Rig.plant().idle(Duration.ofMillis(50)), endpoint -> endpoint)) {
+        try (Rig rig = Rig.start(Rig.plant().idle(Duration.ofMillis(300)), endpoint -> endpoint)) {
             for (int round = 1; round <= 3; round++) {
                 assertEquals(Rig.STATUS_VALUES, rig.status());
                 Eventually.holds(() -> rig.dongle.openConnections() == 0 && rig.readers().isEmpty());
@@ -80,8 +82,9 @@ class TransportConnectionTest {
 
     @Test
     void whereOthersAreAnsweredTheConnectionStays() throws Exception {
-        try (Rig rig = Rig.hasty(2)) {
-            rig.fault(new DongleFault.Null(), 2);
+        Patience once = new Patience(Duration.ofSeconds(2), 1, Duration.ZERO);
+        try (Rig rig = Rig.start(endpoint -> endpoint.withRefresh(once))) {
+            rig.fault(new DongleFault.Null(), 1);
             assertThrows(TimedOut.class, rig::status);
             assertEquals(1, rig.readers().size());
         }
@@ -188,8 +191,47 @@ class TransportConnectionTest {
             rig.status();
             Thread.currentThread().interrupt();
             rig.transport.close();
-            assertEquals(true, Thread.interrupted());
+            assertTrue(Thread.interrupted());
         }
+    }
+
+    @Test
+    void aPeerThatTakesNothingLosesTheConnection() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FakeTicker ticker = new FakeTicker();
+            DongleConnection connection = connect(deaf, ticker);
+            while (connection.isOpen()) {
+                connection.send(new byte[100_000]);
+            }
+            assertTrue(ticker.nanos() > Duration.ofSeconds(10).toNanos());
+            connection.join(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void anInterruptWhileAPeerTakesNothingEndsTheConnection() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DongleConnection connection = connect(deaf, new FakeTicker() {
+                @Override
+                public void pause(long nanos) throws InterruptedException {
+                    throw new InterruptedException();
+                }
+            });
+            assertThrows(InterruptedException.class, () -> {
+                while (true) {
+                    connection.send(new byte[100_000]);
+                }
+            });
+            assertFalse(connection.isOpen());
+        }
+    }
+
+    private static DongleConnection connect(ServerSocket server, Ticker ticker) throws Exception {
+        GivEnergyEndpoint endpoint = GivEnergyEndpoint.of(server.getInetAddress().getHostAddress(),
+                server.getLocalPort());
+        DongleConnection connection = DongleConnection.create(endpoint, ticker, new Counters());
+        connection.connect();
+        return connection;
     }
 
     @Test
