@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,10 @@ public final class Demo {
             return openHab == null || openHab.isBlank() ? demo.show() : demo.serve(Path.of(openHab));
         } catch (IllegalArgumentException | BindException e) {
             System.err.println(e.getMessage());
+            return WRONG_USAGE;
+        } catch (UncheckedIOException e) {
+            // a file of things that is none: the cause says in which line
+            System.err.println(e.getMessage() + ": " + e.getCause().getMessage());
             return WRONG_USAGE;
         } catch (IOException | BundleException e) {
             e.printStackTrace();

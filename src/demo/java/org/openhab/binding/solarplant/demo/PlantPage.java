@@ -30,7 +30,7 @@ import com.sun.net.httpserver.HttpServer;
 @NonNullByDefault
 public final class PlantPage implements AutoCloseable {
     private static final Map<String, String> FILES = Map.of("/", "page.html", "/page.css", "page.css", "/page.js",
-            "page.js", "/flow.js", "flow.js", "/things.js", "things.js");
+            "page.js", "/flow.js", "flow.js", "/things.css", "things.css", "/things.js", "things.js");
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
             "js", "text/javascript");
     // the page needs nothing from elsewhere, so nothing from elsewhere is let in

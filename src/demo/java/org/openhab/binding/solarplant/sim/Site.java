@@ -34,7 +34,7 @@ public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofS
     public static Site home(ZoneId zone) {
         return new Site(zone, LocalDate.of(2024, 5, 1),
                 List.of(new RoofString(3900, 12.2, 610), new RoofString(2800, 14.6, 540)),
-                new RoofString(1700, 13.1, 380), 11.6, 2600);
+                new RoofString(1700, 13.1, 380), 9.2, 2600);
     }
 
     /** The same without the garage. */

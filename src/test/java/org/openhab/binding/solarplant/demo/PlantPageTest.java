@@ -76,7 +76,7 @@ class PlantPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "page.css", "page.js", "flow.js", "things.js"})
+    @ValueSource(strings = {"", "page.css", "things.css", "page.js", "flow.js", "things.js"})
     void everyFileOfThePageIsServed(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertEquals(200, answer.statusCode());

@@ -26,6 +26,7 @@ final class JsonFields {
 
     private final JsonObject object;
     private final Set<String> taken = new HashSet<>();
+    private String last = "";
 
     JsonFields(JsonElement element) {
         if (!element.isJsonObject()) {
@@ -72,11 +73,17 @@ final class JsonFields {
         return get(name) instanceof JsonElement element ? element.getAsJsonObject() : new JsonObject();
     }
 
+    /** The field that was looked at last. */
+    String last() {
+        return last;
+    }
+
     /** Refuses names that nobody asked for; every object may have a {@code "note"} that tells people why. */
     void rejectUnknown() {
         text("note", "");
         for (String name : object.keySet()) {
             if (!taken.contains(name)) {
+                last = name;
                 throw new IllegalArgumentException("\"" + name + "\" is not known here");
             }
         }
@@ -84,6 +91,7 @@ final class JsonFields {
 
     private @Nullable JsonElement get(String name) {
         taken.add(name);
+        last = name;
         return object.get(name);
     }
 }

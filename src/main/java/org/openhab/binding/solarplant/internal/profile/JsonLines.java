@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,19 +33,47 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 
 /**
- * A JSON file whose lists keep the line of each of their elements, so that a mistake can be named by line.
+ * A JSON file that keeps the line of each of its members and of each element of its lists, so that a mistake can be
+ * named by line.
  *
  * @param head what is no list
+ * @param headLines the lines of the head's members
  * @param lists the lists by name
  */
 @NonNullByDefault
-record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
+record JsonLines(JsonObject head, Map<String, Integer> headLines, Map<String, List<Line>> lists) {
 
     // Gson tells the position of its reader by toString() only
     private static final Pattern POSITION = Pattern.compile("at line (\\d+) ");
 
     /** An element of a list and the line on which it begins. */
-    record Line(int number, JsonElement element) {}
+    record Line(int number, JsonElement element) {
+
+        /** Makes something of it; what the reader complains about, or does not ask for, is named with this line. */
+        <T> T read(String file, Function<JsonFields, T> reader) throws ProfileException {
+            try {
+                JsonFields fields = new JsonFields(element);
+                T result = reader.apply(fields);
+                fields.rejectUnknown();
+                return result;
+            } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+                throw new ProfileException(file, number, String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    /** The same for what is no list. */
+    <T> T readHead(String file, Function<JsonFields, T> reader) throws ProfileException {
+        JsonFields fields = new JsonFields(head);
+        try {
+            T result = reader.apply(fields);
+            fields.rejectUnknown();
+            return result;
+        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+            throw new ProfileException(file, headLines.getOrDefault(fields.last(), 1), String.valueOf(e.getMessage()),
+                    e);
+        }
+    }
 
     /**
      * @throws ProfileException if there is a list of another name
@@ -64,6 +93,7 @@ record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
 
     static JsonLines read(String file, Reader text) throws ProfileException, IOException {
         JsonObject head = new JsonObject();
+        Map<String, Integer> headLines = new HashMap<>();
         Map<String, List<Line>> lists = new HashMap<>();
         JsonReader json = new JsonReader(text);
         json.setStrictness(Strictness.STRICT);
@@ -77,14 +107,15 @@ record JsonLines(JsonObject head, Map<String, List<Line>> lists) {
                 if (json.peek() == JsonToken.BEGIN_ARRAY) {
                     lists.put(name, elements(json));
                 } else {
+                    headLines.put(name, line(json));
                     head.add(name, JsonParser.parseReader(json));
                 }
             }
             json.endObject();
         } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException e) {
-            throw new ProfileException(file, line(json), "no proper JSON: " + e.getMessage(), e);
+            throw new ProfileException(file, line(json), "no proper JSON up to here", e);
         }
-        return new JsonLines(head, lists);
+        return new JsonLines(head, headLines, lists);
     }
 
     private static List<Line> elements(JsonReader json) throws IOException {

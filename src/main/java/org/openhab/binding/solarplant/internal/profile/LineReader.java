@@ -19,7 +19,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
-import org.openhab.binding.solarplant.internal.profile.JsonLines.Line;
 import org.openhab.binding.solarplant.internal.profile.Register.Pace;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
@@ -35,14 +34,12 @@ final class LineReader {
     }
 
     /** {@code {"name": "meter-2", "kind": "meter", "when": "meter-2=1"}}; parts of one kind are counted as they come. */
-    Part part(Line line) {
-        JsonFields fields = new JsonFields(line.element());
+    Part part(int line, JsonFields fields) {
         String kindId = fields.text("kind");
         DeviceKind kind = DeviceKind.of(kindId)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + kindId + "\" is no kind of device"));
         int number = 1 + (int) parts.stream().filter(part -> part.kind() == kind).count();
-        Part part = new Part(fields.text("name"), kind, number, condition(fields));
-        fields.rejectUnknown();
+        Part part = new Part(line, fields.text("name"), kind, number, condition(fields));
         if (part.name().equals(Decoder.SELF) || parts.stream().anyMatch(other -> other.name().equals(part.name()))) {
             throw new IllegalArgumentException("\"" + part.name() + "\" is the name of another device");
         }
@@ -51,17 +48,15 @@ final class LineReader {
     }
 
     /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
-    Register register(Line line) {
-        JsonFields fields = new JsonFields(line.element());
+    Register register(int line, JsonFields fields) {
         RegisterSpace space = fields.has("space")
                 ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
                 : head.space();
         Target target = target(fields);
-        Register register = new Register(line.number(), space, fields.number("at"),
+        Register register = new Register(line, space, fields.number("at"),
                 ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
                 devices(fields), bounds(fields), ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
-        fields.rejectUnknown();
         if (register.address() < 0 || register.end() > 0x10000) {
             throw new IllegalArgumentException("\"at\" is no register's address");
         }
@@ -72,8 +67,7 @@ final class LineReader {
      * {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}; of the polled device, or of
      * the one named as {@code "device"}.
      */
-    Sum sum(Line line) {
-        JsonFields fields = new JsonFields(line.element());
+    Sum sum(int line, JsonFields fields) {
         List<Sum.Term> terms = new ArrayList<>();
         int sign = 1;
         for (String word : fields.text("of").strip().split("\\s+")) {
@@ -83,10 +77,8 @@ final class LineReader {
                 default -> terms.add(term(sign, word));
             }
         }
-        Sum sum = new Sum(line.number(), known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
+        return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
                 List.copyOf(terms), condition(fields));
-        fields.rejectUnknown();
-        return sum;
     }
 
     private Sum.Term term(int sign, String word) {

@@ -56,10 +56,10 @@ public final class ModelTable {
         json.allow(file, Set.of("models", "generic"));
         ModelTable table = new ModelTable();
         for (Line line : json.list("models")) {
-            table.models.add(entry(file, line, "prefix"));
+            table.models.add(line.read(file, fields -> entry(fields, "prefix")));
         }
         for (Line line : json.list("generic")) {
-            table.generic.add(entry(file, line, "name").model);
+            table.generic.add(line.read(file, fields -> entry(fields, "name")).model);
         }
         // the longest prefix says most: H3BC15L is another model than H3BC15
         table.models.sort(Comparator.comparing((Entry entry) -> entry.model.key().length()).reversed());
@@ -109,21 +109,14 @@ public final class ModelTable {
         }
     }
 
-    private static Entry entry(String file, Line line, String key) throws ProfileException {
-        try {
-            JsonFields fields = new JsonFields(line.element());
-            Map<String, Integer> facts = new HashMap<>();
-            JsonObject told = fields.object(FACTS);
-            told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
-            Model model = new Model(fields.text(key), fields.text("model"), fields.text("profile"), Map.copyOf(facts));
-            PowerDigits digits = fields.has("powerRadix")
-                    ? new PowerDigits(fields.number("powerRadix"), fields.number("bigFrom"),
-                            fields.number("bigTrackers"))
-                    : null;
-            fields.rejectUnknown();
-            return new Entry(model, digits);
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            throw new ProfileException(file, line.number(), String.valueOf(e.getMessage()), e);
-        }
+    private static Entry entry(JsonFields fields, String key) {
+        Map<String, Integer> facts = new HashMap<>();
+        JsonObject told = fields.object(FACTS);
+        told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
+        Model model = new Model(fields.text(key), fields.text("model"), fields.text("profile"), Map.copyOf(facts));
+        PowerDigits digits = fields.has("powerRadix")
+                ? new PowerDigits(fields.number("powerRadix"), fields.number("bigFrom"), fields.number("bigTrackers"))
+                : null;
+        return new Entry(model, digits);
     }
 }

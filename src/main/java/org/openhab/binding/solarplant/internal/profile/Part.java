@@ -15,10 +15,11 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 /**
  * A device that rides on the polled one and has no serial number of its own.
  *
+ * @param line the line in the profile's file, for messages
  * @param name how the profile's lines call it, for example {@code meter-2}
  * @param kind what it is
  * @param number which one of its kind, counted from 1
  * @param when the models that have it
  */
 @NonNullByDefault
-record Part(String name, DeviceKind kind, int number, Condition when) {}
+record Part(int line, String name, DeviceKind kind, int number, Condition when) {}

@@ -24,7 +24,7 @@ import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
 final class ProfileCheck {
 
     /** Facts that detection supplies for every model. */
-    private static final Set<String> DETECTED = Set.of("phases", "trackers", "generation", "protocol", "rated");
+    static final Set<String> DETECTED = Set.of("phases", "trackers", "generation", "protocol", "rated");
 
     /** A line that says something of a metric of a device. */
     private record Feed(int line, String device, Metric metric, Condition when) {
@@ -39,7 +39,7 @@ final class ProfileCheck {
         Set<String> facts = new HashSet<>(DETECTED);
         facts.addAll(profile.defaults().keySet());
         for (Part part : profile.parts()) {
-            checkFacts(file, 1, part.when().facts(), facts);
+            checkFacts(file, part.line(), part.when().facts(), facts);
         }
         List<Register> registers = profile.registers();
         for (int i = 0; i < registers.size(); i++) {
@@ -50,9 +50,6 @@ final class ProfileCheck {
             }
             if (register.target() instanceof OfFact(String fact) && !facts.contains(fact)) {
                 throw new ProfileException(file, register.line(), "\"facts\" has no \"" + fact + "\"", null);
-            }
-            if (register.type().width() > profile.blockSize()) {
-                throw new ProfileException(file, register.line(), "is wider than a block", null);
             }
             for (Register earlier : registers.subList(0, i)) {
                 checkPair(file, earlier, register);

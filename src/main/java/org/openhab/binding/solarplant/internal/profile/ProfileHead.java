@@ -28,9 +28,8 @@ record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, 
         Map<String, Integer> facts, Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware,
         Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds) {
 
-    static ProfileHead read(JsonObject object) {
-        JsonFields fields = new JsonFields(object);
-        ProfileHead head = new ProfileHead(fields.text("id"), fields.text("label"), fields.number("block"),
+    static ProfileHead read(JsonFields fields) {
+        return new ProfileHead(fields.text("id"), fields.text("label"), blockSize(fields),
                 constant(WordOrder.class, fields.text("wordOrder")),
                 constant(RegisterSpace.class, fields.text("space")),
                 table(fields.object("facts"), name -> name, JsonElement::getAsInt),
@@ -39,11 +38,14 @@ record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, 
                 table(fields.object("firmware"), name -> name, ProfileHead::addresses),
                 table(fields.object("texts"), name -> name, ProfileHead::words),
                 table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())));
-        fields.rejectUnknown();
-        if (head.blockSize < 2 || head.blockSize > 125) {
+    }
+
+    private static int blockSize(JsonFields fields) {
+        int blockSize = fields.number("block");
+        if (blockSize < 2 || blockSize > 125) {
             throw new IllegalArgumentException("\"block\" must be 2 to 125");
         }
-        return head;
+        return blockSize;
     }
 
     /** The constant whose name is this text with hyphens and in small letters. */

@@ -14,7 +14,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.profile.JsonLines.Line;
@@ -37,30 +36,23 @@ public final class ProfileReader {
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
         json.allow(file, Set.of("devices", "registers", "sums"));
-        ProfileHead head = at(file, new Line(1, json.head()), line -> ProfileHead.read(json.head()));
+        ProfileHead head = json.readHead(file, ProfileHead::read);
         LineReader reader = new LineReader(head);
-        List<Part> parts = each(file, json.list("devices"), reader::part);
-        List<Register> registers = each(file, json.list("registers"), reader::register);
-        List<Sum> sums = each(file, json.list("sums"), reader::sum);
+        List<Part> parts = new ArrayList<>();
+        for (Line line : json.list("devices")) {
+            parts.add(line.read(file, fields -> reader.part(line.number(), fields)));
+        }
+        List<Register> registers = new ArrayList<>();
+        for (Line line : json.list("registers")) {
+            registers.add(line.read(file, fields -> reader.register(line.number(), fields)));
+        }
+        List<Sum> sums = new ArrayList<>();
+        for (Line line : json.list("sums")) {
+            sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
+        }
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.wordOrder(), head.facts(),
-                head.invalid(), head.firmware(), parts, registers, sums);
+                head.invalid(), head.firmware(), List.copyOf(parts), List.copyOf(registers), List.copyOf(sums));
         ProfileCheck.check(file, profile);
         return profile;
-    }
-
-    private static <T> List<T> each(String file, List<Line> lines, Function<Line, T> reader) throws ProfileException {
-        List<T> results = new ArrayList<>();
-        for (Line line : lines) {
-            results.add(at(file, line, reader));
-        }
-        return List.copyOf(results);
-    }
-
-    private static <T> T at(String file, Line line, Function<Line, T> reader) throws ProfileException {
-        try {
-            return reader.apply(line);
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            throw new ProfileException(file, line.number(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -11,8 +11,11 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.solarplant.internal.model.Cadence;
 
 /** Generation 4, one and three phases. Figures: solax.md §8 (frames and the table of decodes), rules: §3.1, §3.14. */
 @NonNullByDefault
@@ -101,6 +104,17 @@ class HybridG4Test {
         assertEquals("battery-1", x1.parts());
         assertEquals("82", x1.value("battery#state-of-charge"));
         assertEquals("100", x1.battery(1, "battery#state-of-health"));
+    }
+
+    @Test
+    void asksTwiceOnlyForWhatItDidNotKnow() {
+        x1.put(0x0017, 1);
+        x1.poll(Cadence.FAST);
+        assertEquals(List.of("0x0000+84", "0x0000+84"), x1.image.asked(), "it learned of its battery");
+        x1.poll(Cadence.FAST);
+        assertEquals(List.of("0x0000+84"), x1.image.asked());
+        x1.poll(Cadence.FULL);
+        assertEquals(List.of("0x0000+84", "0x008E+50", "0x0100+26"), x1.image.asked());
     }
 
     @Test
@@ -241,7 +255,7 @@ class HybridG4Test {
 
     @Test
     void namesRunModesAndUnknownOnes() {
-        assertEquals("waiting for charge", x1.put(0x0009, 27).value("status#run-mode"));
+        assertEquals("waiting-for-charge", x1.put(0x0009, 27).value("status#run-mode"));
         assertEquals("unknown (42)", x1.put(0x0009, 42).value("status#run-mode"));
     }
 

@@ -84,7 +84,7 @@ class OlderHybridTest {
                 x1.value("status#fault"));
         assertEquals("BMS internal, BMS maker mismatch, hardware trip, battery relay, manager EEPROM",
                 x3.value("status#fault"));
-        assertEquals("EPS check", x1.put(0x0009, 6).value("status#run-mode"));
+        assertEquals("eps-check", x1.put(0x0009, 6).value("status#run-mode"));
         assertEquals("unknown (20)", x1.put(0x0009, 20).value("status#run-mode"));
     }
 

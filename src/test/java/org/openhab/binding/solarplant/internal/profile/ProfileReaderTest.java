@@ -1,0 +1,211 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+
+/** Each kind of mistake in a profile is named with file and line. */
+@NonNullByDefault
+class ProfileReaderTest {
+
+    private static final String GOOD = """
+            {
+              "id": "test",
+              "label": "A test",
+              "block": 10,
+              "wordOrder": "high-first",
+              "space": "input",
+              "facts": { "bms": 0 },
+              "invalid": { "u16": "0xFFF0..0xFFFF" },
+              "firmware": { "ARM": ["0x0010", "0x0011"] },
+              "bounds": { "percent": "0..100" },
+              "texts": { "modes": { "0": "off", "1": "on" } },
+              "devices": [
+                { "name": "battery-1", "kind": "battery", "when": "bms=1" }
+              ],
+              "registers": [
+                { "at": "0x0001", "type": "u16", "fact": "bms", "yes": "1..3", "note": "any link will do" },
+                { "at": 2, "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent" },
+                { "at": 3, "type": "u16", "metric": "status#run-mode", "text": "modes", "cadence": "fast" },
+                { "at": 4, "type": "s32", "metric": "pv#power", "scale": 0.1, "when": "phases=1" }
+              ],
+              "sums": [
+                { "metric": "load#power", "of": "pv#power" }
+              ]
+            }
+            """;
+
+    @Test
+    void readsAGoodOne() throws Exception {
+        Profile profile = read(GOOD);
+        assertEquals("test", profile.id());
+        assertEquals("A test", profile.label());
+        assertEquals(List.of(0x10, 0x11), profile.firmware().get("ARM"));
+        assertEquals(4, profile.registers().size());
+        assertEquals(2, profile.variant(TestInverter.facts("phases=1")).wanted(Cadence.FULL).get(1).address());
+        assertEquals(RegisterSpace.INPUT, profile.registers().getFirst().space());
+    }
+
+    @Test
+    void readsTheExampleOfTheDocumentation() throws Exception {
+        String page = Files.readString(Path.of("docs/profiles.md"));
+        String example = page.substring(page.indexOf("```json") + 7);
+        Profile profile = read(example.substring(0, example.indexOf("```")));
+        assertEquals("sun-5000", profile.id());
+        assertEquals(8, profile.registers().size());
+    }
+
+    /** What the message says, and a register that is put in place of the one on line 17. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            there is no metric "battery#soc"       | "at": 2, "type": "u16", "metric": "battery#soc"
+            "colour" is not known here             | "at": 2, "type": "u16", "metric": "pv#power", "colour": "red"
+            "at" is missing                        | "type": "u16", "metric": "battery#voltage"
+            "at" is not a number: here             | "at": "here", "type": "u16", "metric": "battery#voltage"
+            "at" is no register's address          | "at": -1, "type": "u16", "metric": "battery#voltage"
+            "at" is no register's address          | "at": "0xFFFF", "type": "u32", "metric": "battery#voltage"
+            "u64" is no RegisterType               | "at": 2, "type": "u64", "metric": "battery#voltage"
+            "type" is missing                      | "at": 2, "metric": "battery#voltage"
+            "type" is missing or not a text        | "at": 2, "type": {}, "metric": "battery#voltage"
+            "scale" is not a number: big           | "at": 2, "type": "u16", "metric": "pv#power", "scale": "big"
+            "hourly" is no Pace                    | "at": 2, "type": "u16", "metric": "battery#voltage", "cadence": "hourly"
+            "coils" is no RegisterSpace            | "at": 2, "type": "u16", "metric": "battery#voltage", "space": "coils"
+            bounds are written min..max            | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "volts"
+            bounds begin with the lower end        | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "9..1"
+            bounds begin with the lower end        | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "1*rated..-1*rated"
+            "facts" has no "reted"                 | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "0..2*reted"
+            "facts" has no "frases"                | "at": 2, "type": "u16", "metric": "battery#voltage", "when": "frases=1"
+            "facts" has no "link"                  | "at": 2, "type": "u16", "fact": "link"
+            a condition is written                 | "at": 2, "type": "u16", "metric": "battery#voltage", "when": "phases>1"
+            either a "metric" or a "fact"          | "at": 2, "type": "u16"
+            either a "metric" or a "fact"          | "at": 2, "type": "u16", "metric": "battery#voltage", "fact": "bms"
+            "yes" goes with facts only             | "at": 2, "type": "u16", "metric": "battery#voltage", "yes": "1"
+            "yes" is not a number: always          | "at": 2, "type": "u16", "fact": "bms", "yes": "always"
+            "devices" has no "battery-9"           | "at": 2, "type": "u16", "metric": "battery#voltage", "device": "battery-9"
+            "texts" has no table "words"           | "at": 2, "type": "u16", "metric": "status#fault", "flags": "words"
+            "text" or "flags" go with metrics      | "at": 2, "type": "u16", "metric": "battery#voltage", "text": "modes"
+            "text" or "flags" go with metrics      | "at": 2, "type": "u16", "metric": "status#fault"
+            "text" or "flags" go with metrics      | "at": 2, "type": "u16", "metric": "status#last-update"
+            "note" is missing or not a text        | "at": 2, "type": "u16", "metric": "battery#voltage", "note": ["a"]
+            """)
+    void namesAMistakeInARegister(String message, String line) {
+        assertMistake(17, message, replace(17, "    { " + line + " },"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            4  | "block" must be 2 to 125                | "block": 126,
+            4  | "block" must be 2 to 125                | "block": 1,
+            4  | "block" is not a number: many           | "block": "many",
+            5  | "middle-first" is no WordOrder          | "wordOrder": "middle-first",
+            6  | "coil" is no RegisterSpace              | "space": "coil",
+            7  | For input string                        | "facts": { "bms": "no" },
+            8  | "u17" is no RegisterType                | "invalid": { "u17": "0..1" },
+            8  | For input string                        | "invalid": { "u16": "all" },
+            9  | For input string                        | "firmware": { "ARM": ["first"] },
+            9  | Not a JSON Array                        | "firmware": { "ARM": "0x0010" },
+            10 | bounds are written min..max             | "bounds": { "percent": "100" },
+            11 | Not a JSON Object                       | "texts": { "modes": "off" },
+            11 | For input string                        | "texts": { "modes": { "zero": "off" } },
+            3  | "colour" is not known here              | "label": "A", "colour": "red",
+            4  | "id" is there twice                     | "id": "again", "block": 10,
+            13 | "toaster" is no kind of device          | { "name": "battery-1", "kind": "toaster" }
+            13 | "self" is the name of another           | { "name": "self", "kind": "battery" }
+            14 | "battery-1" is the name of              | , { "name": "battery-1", "kind": "battery" } ],
+            13 | "facts" has no "link"                   | { "name": "battery-1", "kind": "battery", "when": "link=1" }
+            13 | an object {…} is expected               | "battery-1"
+            18 | no proper JSON                          | { "at": 3, "type": "u16" "metric": "status#run-mode" },
+            18 | no proper JSON                          | { at: 3 },
+            20 | the list "register" is not known here   | ], "register": [{}],
+            22 | feeds the same as line 19               | { "metric": "pv#power", "of": "pv#power", "when": "phases=1" }
+            22 | nothing before feeds "self/grid#power"  | { "metric": "load#power", "of": "pv#power + grid#power" }
+            22 | "facts" has no "wheels"                 | { "metric": "load#power", "of": "pv#power", "when": "wheels=4" }
+            22 | "devices" has no "meter-1"              | { "metric": "load#power", "of": "meter-1/meter#power" }
+            22 | "devices" has no "meter-1"              | { "metric": "load#power", "of": "pv#power", "device": "meter-1" }
+            22 | there is no metric "pv#powers"          | { "metric": "load#power", "of": "pv#powers" }
+            22 | "of" is missing                         | { "metric": "load#power" }
+            """)
+    void namesAMistakeElsewhere(int line, String message, String replacement) {
+        assertMistake(line, message, replace(line, replacement));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            overlaps with line 19   | "at": 5, "type": "u16", "metric": "battery#voltage"
+            overlaps with line 18   | "at": 3, "type": "u32", "metric": "battery#voltage", "when": "phases>=1"
+            feeds the same          | "at": 6, "type": "u16", "metric": "pv#power"
+            feeds the same          | "at": 6, "type": "u16", "metric": "pv#power", "device": "battery-1 self"
+            feeds the same          | "at": 6, "type": "u16", "fact": "bms"
+            """)
+    void namesLinesThatGetIntoEachOthersWay(String message, String line) {
+        assertMistake(20, message, replace(20, ", { " + line + " } ],"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "at": 5, "type": "u16", "metric": "battery#voltage", "when": "phases=3"
+            "at": 5, "type": "u16", "metric": "battery#voltage", "space": "holding"
+            "at": 4, "type": "u32", "metric": "grid#power"
+            "at": 6, "type": "u16", "metric": "pv#power", "when": "phases>=2"
+            "at": 6, "type": "u16", "metric": "pv#power", "device": "battery-1"
+            "at": 6, "type": "high-byte", "metric": "battery#voltage"
+            """)
+    void allowsWhatNoModelSeesTogether(String line) throws Exception {
+        assertEquals(5, read(replace(20, ", { " + line + " } ],")).registers().size());
+    }
+
+    @Test
+    void namesWhereACutOffFileEnds() {
+        String half = GOOD.substring(0, GOOD.indexOf("\"registers\""));
+        assertMistake(15, "no proper JSON", half);
+        assertMistake(1, "no proper JSON", "");
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() {
+        ProfileStore store = new ProfileStore();
+        assertEquals("solax/none.json, line 0: there is no such profile",
+                assertThrows(ProfileException.class, () -> store.profile("solax", "none")).getMessage());
+        assertThrows(ProfileException.class, () -> store.models("none"));
+    }
+
+    private static void assertMistake(int line, String message, String text) {
+        ProfileException e = assertThrows(ProfileException.class, () -> read(text));
+        String told = String.valueOf(e.getMessage());
+        assertTrue(told.startsWith("test.json, line " + line + ": "), told);
+        assertTrue(told.contains(message), told);
+    }
+
+    private static String replace(int number, String line) {
+        List<String> lines = new ArrayList<>(GOOD.lines().toList());
+        lines.set(number - 1, line);
+        return String.join("\n", lines);
+    }
+
+    private static Profile read(String text) throws ProfileException, IOException {
+        return ProfileReader.read("test.json", new StringReader(text));
+    }
+}
