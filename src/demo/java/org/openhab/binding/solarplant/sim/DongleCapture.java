@@ -68,8 +68,10 @@ public final class DongleCapture {
                     block.values().stream().mapToLong(Integer::longValue).toArray());
         }
         Map<Integer, DongleDevice> devices = new TreeMap<>();
-        registers.forEach((unit, image) -> devices.put(unit,
-                new DongleDevice(serial, image, products.getOrDefault(unit, new MapImage()))));
+        for (Block block : blocks) {
+            devices.put(block.unit(), new DongleDevice(serial, registers.getOrDefault(block.unit(), new MapImage()),
+                    products.getOrDefault(block.unit(), new MapImage())));
+        }
         return devices;
     }
 

@@ -128,7 +128,8 @@ public final class DongleSimulator implements AutoCloseable {
 
     /** Closes all open connections; new ones are welcome. */
     public void dropConnections() {
-        clients.keySet().forEach(DongleClient::close);
+        // those of this moment: a client may connect anew while the others are still being closed
+        List.copyOf(clients.keySet()).forEach(DongleClient::close);
     }
 
     @Override

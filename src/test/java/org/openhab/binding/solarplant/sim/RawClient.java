@@ -26,7 +26,11 @@ final class RawClient implements AutoCloseable {
     private final DataInputStream in;
 
     RawClient(ModbusSimulator simulator) throws IOException {
-        socket = new Socket(simulator.host(), simulator.port());
+        this(simulator.host(), simulator.port());
+    }
+
+    RawClient(String host, int port) throws IOException {
+        socket = new Socket(host, port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(socket.getInputStream());
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,16 +29,19 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 class BasicFramesTest {
 
+    @BeforeAll
+    static void needsCaptures() {
+        Captures.need();
+    }
+
     @TestFactory
     Stream<DynamicTest> frames() throws IOException {
-        Captures.need();
         return Captures.list(Captures.read("frames_basic"), "frames").stream()
                 .map(json -> DynamicTest.dynamicTest(json.get("name").getAsString(), () -> check(json)));
     }
 
     @TestFactory
     Stream<DynamicTest> streams() throws IOException {
-        Captures.need();
         return Captures.list(Captures.read("frames_basic"), "streams").stream()
                 .map(json -> DynamicTest.dynamicTest(json.get("name").getAsString(), () -> {
                     FrameStream stream = new FrameStream();

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.solarplant.sim.DongleCapture;
@@ -31,6 +32,11 @@ import org.openhab.binding.solarplant.sim.DongleCapture.Kind;
 class CaptureReplayTest {
     private static final Map<String, ReadFunction> TYPES = Map.of("HR", ReadFunction.HOLDING, "IR", ReadFunction.INPUT,
             "MR", ReadFunction.METER_PRODUCT);
+
+    @BeforeAll
+    static void needsCaptures() {
+        Captures.need();
+    }
 
     static Stream<String> recordings() throws IOException {
         return Captures.recordings();

@@ -38,7 +38,6 @@ final class Captures {
 
     /** All recordings, by their names without ending. */
     static Stream<String> recordings() throws IOException {
-        need();
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".log")).sorted()
                     .map(name -> name.substring(0, name.length() - 4)).toList().stream();
