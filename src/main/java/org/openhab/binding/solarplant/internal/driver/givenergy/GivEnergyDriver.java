@@ -169,7 +169,7 @@ public final class GivEnergyDriver implements Driver {
             throws TransportException, InterruptedException {
         for (Member member : plant.members) {
             try {
-                readings.addAll(member.device().poll(Cadence.FULL));
+                member.device().poll(Cadence.FULL).stream().map(CellSummary::of).forEach(readings::add);
                 plant.missed.remove(member);
             } catch (TransportException.TimedOut | TransportException.Refused silence) {
                 plant.missed.merge(member, 1, Integer::sum);

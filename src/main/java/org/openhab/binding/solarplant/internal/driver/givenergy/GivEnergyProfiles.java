@@ -30,6 +30,13 @@ final class GivEnergyProfiles {
     static final String VENDOR_NAME = "GivEnergy";
     private static final String VENDOR = "givenergy";
     private static final int UNKNOWN_RATED_POWER = 100_000;
+    /** The firmware from which all-in-ones keep their battery's totals in 32 bits (givenergy.md §3.3). */
+    private static final int FIRST_ALL_IN_ONE_WITH_TOTALS = 620;
+
+    /** Places in the pages of meters and stacks, counted from register 60. */
+    private static final int VOLTAGE_L2 = 1;
+    private static final int VOLTAGE_L3 = 2;
+    private static final int MODULES_IN_STACK = 4;
 
     private final ProfileStore store;
 
@@ -61,15 +68,24 @@ final class GivEnergyProfiles {
         return profile(family.model().profile());
     }
 
-    /** What the map of a device behind the adapter depends on: some scales differ by who owns the meter. */
-    Map<String, Integer> facts(Role role, Family family) {
+    /**
+     * What the map of a device behind the adapter depends on: how meters count differs by who owns them, and a stack
+     * holds as many amperehours as each of its modules.
+     *
+     * @param page its page from register 60 on
+     */
+    Map<String, Integer> facts(Role role, Family family, int[] page) {
         Map<String, Integer> facts = new HashMap<>(family.facts());
         facts.putIfAbsent("rated", UNKNOWN_RATED_POWER);
-        facts.putIfAbsent("phases", 1);
-        if (role == Role.METER) {
-            facts.put("owner-ems", family.kind() == DeviceKind.EMS ? 1 : 0);
-            facts.put("owner-gateway", family.kind() == DeviceKind.GATEWAY ? 1 : 0);
-            facts.put("owner-three-phase", facts.get("phases") == 3 ? 1 : 0);
+        switch (role) {
+            case METER -> {
+                facts.put("owner-ems", family.kind() == DeviceKind.EMS ? 1 : 0);
+                facts.put("owner-gateway", family.kind() == DeviceKind.GATEWAY ? 1 : 0);
+                facts.put("owner-three-phase", family.facts().getOrDefault("phases", 1) == 3 ? 1 : 0);
+                facts.put("phases", page[VOLTAGE_L2] != 0 || page[VOLTAGE_L3] != 0 ? 3 : 1);
+            }
+            case STACK -> facts.put("modules", page[MODULES_IN_STACK]);
+            default -> facts.putIfAbsent("phases", 1);
         }
         return facts;
     }
@@ -78,9 +94,11 @@ final class GivEnergyProfiles {
     Map<String, Integer> facts(Owner owner, Family family, Topology topology, List<String> managed) {
         Map<String, Integer> facts = new HashMap<>(family.facts());
         facts.putIfAbsent("rated", UNKNOWN_RATED_POWER);
-        facts.put("arm", owner.arm());
         if (owner.code().startsWith("20")) {
             facts.put("generation", generation(owner.arm()));
+        }
+        if (family.isAllInOne() && owner.arm() >= FIRST_ALL_IN_ONE_WITH_TOTALS) {
+            facts.put("wide-totals", 1);
         }
         topology.of(Role.METER).forEach(unit -> facts.put("meter-" + Role.METER.number(unit), 1));
         for (int slot = 1; slot <= managed.size(); slot++) {

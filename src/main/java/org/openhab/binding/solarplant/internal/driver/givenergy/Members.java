@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
@@ -29,8 +28,9 @@ import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 @NonNullByDefault
 final class Members {
 
-    private static final int PAGE_START = 60;
+    static final int PAGE_START = 60;
     private static final int PAGE = 60;
+    private static final int METER_PAGE = 30;
 
     private final GuardedWire wire;
     private final GivEnergyProfiles profiles;
@@ -62,7 +62,8 @@ final class Members {
     }
 
     private Member member(Device owner, Family family, Role role, int unit) throws PollException {
-        String serial = serial(role, unit);
+        int[] page = wire.believed(unit, PAGE_START, role == Role.METER ? METER_PAGE : PAGE).orElseThrow();
+        String serial = serial(role, page);
         DeviceKind kind = role == Role.METER ? DeviceKind.METER : DeviceKind.BATTERY;
         DeviceId id = serial.isEmpty() ? owner.id().part(kind, number(role, unit)) : new DeviceId(kind, serial);
         Map<String, String> properties = new HashMap<>(Map.of("vendor", GivEnergyProfiles.VENDOR_NAME));
@@ -74,7 +75,7 @@ final class Members {
             wire.guard(unit, new PackSplice(clock));
         }
         return new Member(unit, serial, new RegisterDevice(new Device(id, owner.id(), properties),
-                profile.variant(profiles.facts(role, family)), wire, unit, clock));
+                profile.variant(profiles.facts(role, family, page)), wire, unit, clock));
     }
 
     /** Stacks and modules are both batteries: the numbers of modules begin where no stack can be. */
@@ -82,13 +83,13 @@ final class Members {
         return role == Role.MODULE ? Role.STACK.last() - Role.STACK.first() + 1 + role.number(unit) : role.number(unit);
     }
 
-    private String serial(Role role, int unit) {
-        Optional<int[]> page = wire.believed(unit, PAGE_START, PAGE);
-        return switch (role) {
-            case PACK -> page.map(words -> Serial.text(words, 110 - PAGE_START)).filter(Serial::isValid).orElse("");
-            case MODULE -> page.map(Serial::ofModule).filter(Serial::isValid).orElse("");
+    private static String serial(Role role, int[] page) {
+        String text = switch (role) {
+            case PACK -> Serial.text(page, 110 - PAGE_START);
+            case MODULE -> Serial.ofModule(page);
             // a meter has none, and that of a stack lies in a page that not every stack answers for
             case METER, STACK -> "";
         };
+        return Serial.isValid(text) ? text : "";
     }
 }
