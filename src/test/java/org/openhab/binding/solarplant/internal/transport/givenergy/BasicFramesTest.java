@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -29,29 +30,31 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 class BasicFramesTest {
 
-    @BeforeAll
-    static void needsCaptures() {
+    @BeforeEach
+    void needsCaptures() {
         Captures.need();
     }
 
-    @TestFactory
-    Stream<DynamicTest> frames() throws IOException {
-        return Captures.list(Captures.read("frames_basic"), "frames").stream()
-                .map(json -> DynamicTest.dynamicTest(json.get("name").getAsString(), () -> check(json)));
+    static Stream<Arguments> frames() throws IOException {
+        return Captures.named("frames_basic", "frames");
     }
 
-    @TestFactory
-    Stream<DynamicTest> streams() throws IOException {
-        return Captures.list(Captures.read("frames_basic"), "streams").stream()
-                .map(json -> DynamicTest.dynamicTest(json.get("name").getAsString(), () -> {
-                    FrameStream stream = new FrameStream();
-                    List<Frame> frames = new ArrayList<>();
-                    strings(json, "chunks").forEach(chunk -> frames.addAll(Wire.feed(stream, Wire.bytes(chunk))));
-                    assertEquals(strings(json, "expectedFrames").stream().map(Wire::decode).toList(), frames);
-                }));
+    static Stream<Arguments> streams() throws IOException {
+        return Captures.named("frames_basic", "streams");
     }
 
-    private static void check(JsonObject json) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("streams")
+    void stream(String name, JsonObject json) {
+        FrameStream stream = new FrameStream();
+        List<Frame> frames = new ArrayList<>();
+        strings(json, "chunks").forEach(chunk -> frames.addAll(Wire.feed(stream, Wire.bytes(chunk))));
+        assertEquals(strings(json, "expectedFrames").stream().map(Wire::decode).toList(), frames);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("frames")
+    void frame(String name, JsonObject json) {
         String hex = json.get("hex").getAsString();
         FrameStream stream = new FrameStream();
         List<Frame> frames = Wire.feed(stream, Wire.bytes(hex));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +31,8 @@ import org.openhab.binding.solarplant.sim.DongleOptions;
 @Timeout(60)
 class CaptureOverSocketTest {
 
-    @BeforeAll
-    static void needsCaptures() {
+    @BeforeEach
+    void needsCaptures() {
         Captures.need();
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.solarplant.sim.DongleCapture;
@@ -33,8 +33,8 @@ class CaptureReplayTest {
     private static final Map<String, ReadFunction> TYPES = Map.of("HR", ReadFunction.HOLDING, "IR", ReadFunction.INPUT,
             "MR", ReadFunction.METER_PRODUCT);
 
-    @BeforeAll
-    static void needsCaptures() {
+    @BeforeEach
+    void needsCaptures() {
         Captures.need();
     }
 
