@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.sim.Fault;
+import org.openhab.binding.solarplant.sim.Framing;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
 import org.openhab.binding.solarplant.sim.SimulatorOptions;
 import org.openhab.core.library.types.QuantityType;
@@ -85,6 +86,18 @@ class FleetTest {
         return "%s total, %s connected, %s disconnected, %s disabled".formatted(
                 plant.text(TestPlant.PLANT, "fleet#total"), plant.text(TestPlant.PLANT, "fleet#connected"),
                 plant.text(TestPlant.PLANT, "fleet#disconnected"), plant.text(TestPlant.PLANT, "fleet#disabled"));
+    }
+
+    @Test
+    void aGatewayMayPassSerialFramesOn() throws IOException {
+        try (TestPlant plant = new TestPlant()) {
+            ModbusSimulator gateway = plant.simulate(SimulatorOptions.modbusTcp().framing(Framing.RTU)
+                    .anyUnit(TestPlant.hybrid()));
+            plant.addPlant(Map.of());
+            plant.addInverter("roof", gateway, Map.of("framing", "rtu", "refreshInterval", 300));
+            plant.awaitShown(TestPlant.ROOF);
+            assertEquals(TestPlant.SERIAL, plant.thing(TestPlant.ROOF).getProperties().get("serialNumber"));
+        }
     }
 
     @Test

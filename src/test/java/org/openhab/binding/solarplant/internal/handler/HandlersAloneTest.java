@@ -25,6 +25,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,20 @@ import org.mockito.InOrder;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.polling.PollMode;
+import org.openhab.binding.solarplant.internal.polling.PollStats;
+import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.i18n.LocaleProvider;
@@ -201,6 +211,41 @@ class HandlersAloneTest {
         assertEquals(PlantSnapshot.EMPTY, handler.snapshot());
         handler.dispose();
         verifyNoMoreInteractions(callback);
+    }
+
+    @Test
+    void whatADriverSaysAfterItLeftIsNotTakenIn() {
+        PollTarget left = mock(PollTarget.class);
+        Device device = new Device(new DeviceId(DeviceKind.INVERTER, "X"), null, Map.of());
+        PollStats stats = new PollStats(PollMode.NORMAL, Optional.empty(), 1, Optional.empty(), Optional.empty(), 9,
+                Duration.ZERO, Optional.of(new Failure(Failure.Kind.TIMEOUT)), false);
+        InverterHandler handler = new InverterHandler(inverter(Map.of()), environment());
+        handler.setCallback(callback);
+        handler.answered(left, device, stats);
+        handler.failed(left, stats);
+        handler.duplicates(left, handler);
+        try (PlantRuntime plant = new PlantRuntime("home", new PlantConfiguration(), environment(),
+                (source, snapshot, news) -> {
+                    throw new AssertionError("nothing to show");
+                })) {
+            plant.succeeded(left, List.of(new Reading(device, time.instant(), Cadence.FULL, Map.of(), 0)), stats);
+            plant.failed(left, stats);
+            assertEquals(PlantSnapshot.EMPTY, plant.snapshot());
+        }
+        verifyNoMoreInteractions(callback);
+    }
+
+    @Test
+    void aDefectDoesNotEndTheSchedule() {
+        when(callback.createChannelBuilder(any(), any())).thenThrow(new IllegalArgumentException("a defect"));
+        try (LogLines log = new LogLines()) {
+            PlantHandler handler = new PlantHandler(plant(Map.of()), environment());
+            started(handler);
+            handler.tick();
+            handler.tick();
+            handler.dispose();
+            assertTrue(log.with("met a defect of the binding").size() >= 2);
+        }
     }
 
     @Test

@@ -78,11 +78,6 @@ class LifeCycleTest {
         }
     }
 
-    private static List<String> workers() {
-        return Thread.getAllStackTraces().keySet().stream().filter(Thread::isAlive).map(Thread::getName)
-                .filter(name -> name.startsWith("OH-solarplant-")).toList();
-    }
-
     private static int scheduledTasks() {
         return ((ScheduledThreadPoolExecutor) ThreadPoolManager.getScheduledPool("thingHandler")).getQueue().size();
     }
@@ -98,7 +93,7 @@ class LifeCycleTest {
         plant.host.addListener(voice);
         Duration end = time(() -> plant.host.setEnabled(uid, false));
         assertTrue(end.compareTo(AT_ONCE) < 0, end::toString);
-        plant.await(() -> workers().isEmpty());
+        plant.await(() -> TestPlant.workers().isEmpty());
         assertEquals(List.of("UNINITIALIZED", "UNINITIALIZED (DISABLED)"), voice.lastWords());
         assertEquals(List.of(), plant.log.all());
     }
@@ -155,7 +150,7 @@ class LifeCycleTest {
                 plant.host.setEnabled(TestPlant.ROOF, true);
             }
             plant.awaitShown(TestPlant.ROOF);
-            assertTrue(workers().size() <= 10, workers()::toString);
+            assertTrue(TestPlant.workers().size() <= 10, TestPlant.workers()::toString);
             assertEndsAtOnce(plant, TestPlant.PLANT);
             plant.await(() -> device.openConnections() == 0);
             plant.await(() -> scheduledTasks() <= tasks);
@@ -219,7 +214,7 @@ class LifeCycleTest {
             plant.awaitState(TestPlant.PLANT, "pv#power", "UNDEF");
             plant.host.remove(TestPlant.PLANT);
             plant.await(() -> plant.host.thing(TestPlant.PLANT) == null);
-            plant.await(() -> workers().isEmpty());
+            plant.await(() -> TestPlant.workers().isEmpty());
             assertEquals(List.of(), plant.log.all());
         }
     }

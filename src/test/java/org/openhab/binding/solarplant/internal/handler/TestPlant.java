@@ -145,6 +145,12 @@ public final class TestPlant implements AutoCloseable {
         return uid;
     }
 
+    /** The threads of the binding's own, of all plants. */
+    static List<String> workers() {
+        return Thread.getAllStackTraces().keySet().stream().filter(Thread::isAlive).map(Thread::getName)
+                .filter(name -> name.startsWith("OH-solarplant-")).toList();
+    }
+
     PlantHandler handler() {
         return (PlantHandler) Objects.requireNonNull(thing(PLANT).getHandler());
     }
