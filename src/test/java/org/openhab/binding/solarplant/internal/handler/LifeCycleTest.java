@@ -200,8 +200,7 @@ class LifeCycleTest {
             for (ThingUID uid : List.of(TestPlant.PLANT, TestPlant.ROOF, garage, battery)) {
                 plant.awaitOnline(uid);
             }
-            plant.pass(Duration.ofSeconds(61));
-            plant.awaitState(TestPlant.PLANT, "fleet#connected", "2");
+            plant.await(() -> "2".equals(plant.text(TestPlant.PLANT, "fleet#connected")));
             assertEquals(List.of(), plant.log.complaints());
         }
     }

@@ -51,6 +51,7 @@ public final class TestPlant implements AutoCloseable {
 
     /** Generous: what is waited for happens at once, but machines differ. */
     static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration A_TURN = Duration.ofMillis(300);
     static final ThingUID PLANT = new ThingUID("solarplant:plant:home");
     static final ThingUID ROOF = inverter("roof");
     static final String SERIAL = "H34A10DEMO0001";
@@ -159,6 +160,17 @@ public final class TestPlant implements AutoCloseable {
     void pass(Duration duration) {
         time.pass(duration);
         handler().tick();
+    }
+
+    /** Lets time pass in such steps until the condition holds: a turn may be missed while the last poll is ending. */
+    void passUntil(Duration step, BooleanSupplier condition) {
+        for (int turn = 0; turn < 100; turn++) {
+            pass(step);
+            if (host.await(condition, A_TURN)) {
+                return;
+            }
+        }
+        await(condition);
     }
 
     Thing thing(ThingUID uid) {
