@@ -110,7 +110,7 @@ class FirstPollTest {
 
     @Test
     void onlyWhatChangesIsPublished() throws IOException {
-        try (TestPlant plant = TestPlant.running()) {
+        try (TestPlant plant = TestPlant.running(Map.of("refreshInterval", 3600))) {
             States later = new States();
             plant.host.addListener(later);
             plant.passUntil(Duration.ofSeconds(20), () -> "2".equals(plant.text(TestPlant.ROOF, "poll#tick-count")));
