@@ -47,9 +47,13 @@ public class InverterConfiguration {
         return Stream.of(
                 host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.<String>empty(),
                 Settings.outside("port", port, 1, 65535), Settings.outside("unitId", unitId, 0, 255),
-                requestGap().flatMap(gap -> Settings.outside("requestGap", (int) gap.toMillis(), 0, 10_000)),
-                fullInterval().flatMap(time -> Settings.outside("refreshInterval", (int) time.toSeconds(), 5, 3600)))
+                outside("requestGap", requestGap, 0, 10_000), outside("refreshInterval", refreshInterval, 5, 3600),
+                outside("batteryCapacity", batteryCapacity, 0, 10_000))
                 .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> outside(String name, @Nullable Number value, int min, int max) {
+        return value == null ? Optional.empty() : Settings.outside(name, value, min, max);
     }
 
     /** The pause between two requests, if the user sets it. */

@@ -10,10 +10,12 @@
 package org.openhab.binding.solarplant.internal.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.polling.PollMode;
 import org.openhab.binding.solarplant.internal.polling.PollSettings;
@@ -63,6 +65,6 @@ public class PlantConfiguration {
     private Optional<String> gridMeterProblem() {
         return gridMeter.isBlank() || gridDevice().isPresent()
                 ? Optional.empty()
-                : Optional.of("@text/offline.grid-meter-invalid [\"%s\"]".formatted(gridMeter));
+                : Optional.of(TranslatedText.of("offline.grid-meter-invalid", List.of(gridMeter)));
     }
 }

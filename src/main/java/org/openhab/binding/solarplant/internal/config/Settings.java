@@ -9,9 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.config;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 
 /**
  * Checks settings. openHAB checks them too, but not where things come from files of other add-ons or from scripts.
@@ -22,9 +24,10 @@ final class Settings {
     private Settings() {}
 
     /** The status text for a setting outside its range; nothing if it lies within. */
-    static Optional<String> outside(String name, int value, int min, int max) {
-        return value >= min && value <= max
+    static Optional<String> outside(String name, Number value, int min, int max) {
+        return value.doubleValue() >= min && value.doubleValue() <= max
                 ? Optional.empty()
-                : Optional.of("@text/offline.config-range [\"%s\", \"%d\", \"%d\"]".formatted(name, min, max));
+                : Optional.of(TranslatedText.of("offline.config-range",
+                        List.of(name, Integer.toString(min), Integer.toString(max))));
     }
 }

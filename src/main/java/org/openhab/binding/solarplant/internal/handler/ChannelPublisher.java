@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -58,14 +59,21 @@ final class ChannelPublisher {
 
     private final Port port;
     private final ChannelLabels labels;
-    private final Map<Metric, Value> published = new HashMap<>();
-    private final Set<Metric> undefined = new HashSet<>();
+    private final Map<Metric, Optional<Value>> published = new HashMap<>();
+    private final Set<Metric> shown = new HashSet<>();
     private final Set<Metric> made = new HashSet<>();
     private long version;
 
     ChannelPublisher(Port port, ChannelLabels labels) {
         this.port = port;
         this.labels = labels;
+    }
+
+    /** Begins anew: all is published once more, and UNDEF where nothing comes any more. */
+    synchronized void restart() {
+        published.clear();
+        made.clear();
+        version = 0;
     }
 
     /**
@@ -80,17 +88,11 @@ final class ChannelPublisher {
         }
         version = snapshot;
         makeChannels(values.keySet(), callback);
-        values.forEach((metric, value) -> {
+        shown.addAll(values.keySet());
+        for (Metric metric : shown) {
+            Optional<Value> value = Optional.ofNullable(values.get(metric));
             if (!value.equals(published.put(metric, value))) {
-                undefined.remove(metric);
-                port.states.accept(uid(metric), States.of(metric.quantity(), value));
-            }
-        });
-        for (Metric metric : Set.copyOf(published.keySet())) {
-            if (!values.containsKey(metric)) {
-                published.remove(metric);
-                undefined.add(metric);
-                port.states.accept(uid(metric), UnDefType.UNDEF);
+                port.states.accept(uid(metric), state(metric, value));
             }
         }
     }
@@ -98,13 +100,15 @@ final class ChannelPublisher {
     /** Shows a channel's last state once more. */
     synchronized void refresh(ChannelUID channel) {
         Metrics.find(channel.getId()).ifPresent(metric -> {
-            Value value = published.get(metric);
+            Optional<Value> value = published.get(metric);
             if (value != null) {
-                port.states.accept(channel, States.of(metric.quantity(), value));
-            } else if (undefined.contains(metric)) {
-                port.states.accept(channel, UnDefType.UNDEF);
+                port.states.accept(channel, state(metric, value));
             }
         });
+    }
+
+    private static State state(Metric metric, Optional<Value> value) {
+        return value.isPresent() ? States.of(metric.quantity(), value.get()) : UnDefType.UNDEF;
     }
 
     private void makeChannels(Set<Metric> metrics, ThingHandlerCallback callback) {

@@ -24,12 +24,13 @@ import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
 
 /**
  * How many of a plant's inverters do their work.
  *
  * @param total things that bring a driver, disabled ones as well
- * @param connected drivers whose device answers
+ * @param connected things that are online
  * @param disabled things that the user switched off
  * @param lastPoll when any device last answered
  */
@@ -39,7 +40,8 @@ record FleetView(long total, long connected, long disabled, Optional<Instant> la
     static FleetView of(Collection<Thing> things, Collection<PollStats> stats) {
         List<Thing> polled = things.stream()
                 .filter(thing -> SolarPlantBindingConstants.INVERTER.equals(thing.getThingTypeUID())).toList();
-        return new FleetView(polled.size(), stats.stream().filter(PollStats::connected).count(),
+        return new FleetView(polled.size(),
+                polled.stream().filter(thing -> thing.getStatus() == ThingStatus.ONLINE).count(),
                 polled.stream().filter(thing -> !thing.isEnabled()).count(),
                 stats.stream().flatMap(stat -> stat.lastSuccess().stream()).max(Comparator.naturalOrder()));
     }

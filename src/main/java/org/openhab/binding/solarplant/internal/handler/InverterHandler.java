@@ -16,6 +16,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -25,6 +26,7 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
+import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -46,7 +48,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private final Environment environment;
     private final StatusLine status;
     private final Object lifecycle = new Object();
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private volatile @Nullable DeviceId device;
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
@@ -62,7 +64,9 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
@@ -75,8 +79,6 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
             status.misconfigured("@text/offline.no-bridge");
         } else {
-            publisher = newPublisher();
-            status.begin(bridge);
             plant = home;
             home.join(this);
         }
@@ -85,20 +87,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public void dispose() {
         PlantHandler home = plant;
+        plant = null;
         if (home != null) {
             home.leave(this);
         }
-        PlantRuntime running;
-        DriverTarget driver;
-        synchronized (lifecycle) {
-            running = runtime;
-            driver = target;
-            plantStopped();
-            device = null;
-        }
-        if (running != null && driver != null) {
-            running.remove(driver);
-        }
+        plantStopped();
+        device = null;
     }
 
     @Override
@@ -110,7 +104,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo info) {
-        status.bridgeChanged(info);
+        // the plant itself tells its members, in the right order
     }
 
     @Override
@@ -128,26 +122,39 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     public void plantStarted(PlantRuntime running) {
         DriverTarget driver = SolaxConnection.open(configuration, running, environment);
         synchronized (lifecycle) {
+            publisher.restart();
             runtime = running;
             target = driver;
+            status.await();
         }
-        status.await();
         running.add(driver, this);
     }
 
     @Override
     public void plantStopped() {
+        PlantRuntime running;
+        DriverTarget driver;
         synchronized (lifecycle) {
+            running = runtime;
+            driver = target;
             runtime = null;
             target = null;
             stats = null;
         }
+        if (running != null && driver != null) {
+            running.remove(driver);
+        }
     }
 
     @Override
-    public void answered(Device answering, PollStats news) {
+    public void plantUnusable() {
+        status.plantUnusable();
+    }
+
+    @Override
+    public void answered(PollTarget driver, Device answering, PollStats news) {
         synchronized (lifecycle) {
-            if (runtime == null) {
+            if (driver != target) {
                 return;
             }
             if (getThing().getStatus() == ThingStatus.OFFLINE && device != null) {
@@ -163,9 +170,9 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     }
 
     @Override
-    public void failed(PollStats news) {
+    public void failed(PollTarget driver, PollStats news) {
         synchronized (lifecycle) {
-            if (runtime == null) {
+            if (driver != target) {
                 return;
             }
             stats = news;
@@ -180,10 +187,10 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     }
 
     @Override
-    public void duplicates(PolledThing other) {
+    public void duplicates(PollTarget driver, PolledThing other) {
         synchronized (lifecycle) {
-            if (runtime != null) {
-                status.misconfigured(StatusTexts.text("offline.duplicate", List.of(other.name())));
+            if (driver == target) {
+                status.misconfigured(TranslatedText.of("offline.duplicate", List.of(other.name())));
             }
         }
     }
@@ -200,11 +207,5 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             publisher.publish(snapshot.version(), values);
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.PartConfiguration;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -37,7 +38,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     private final DeviceKind kind;
     private final StatusLine status;
     private final Object lifecycle = new Object();
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private volatile @Nullable DeviceId device;
     private @Nullable PlantHandler plant;
     private boolean running;
@@ -52,7 +53,9 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
@@ -61,13 +64,11 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         Optional<DeviceId> id = DeviceId.parse(text).filter(parsed -> parsed.kind() == kind);
         Bridge bridge = getBridge();
         if (id.isEmpty()) {
-            status.misconfigured(StatusTexts.text("offline.device-id-invalid", List.of(text)));
+            status.misconfigured(TranslatedText.of("offline.device-id-invalid", List.of(text)));
         } else if (bridge == null || !(bridge.getHandler() instanceof PlantHandler home)) {
             status.misconfigured("@text/offline.no-bridge");
         } else {
-            publisher = newPublisher();
             device = id.get();
-            status.begin(bridge);
             plant = home;
             home.join(this);
         }
@@ -76,6 +77,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void dispose() {
         PlantHandler home = plant;
+        plant = null;
         if (home != null) {
             home.leave(this);
         }
@@ -91,7 +93,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo info) {
-        status.bridgeChanged(info);
+        // the plant itself tells its members, in the right order
     }
 
     @Override
@@ -102,6 +104,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void plantStarted(PlantRuntime plant) {
         synchronized (lifecycle) {
+            publisher.restart();
             running = true;
             show(plant.snapshot());
         }
@@ -112,6 +115,11 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         synchronized (lifecycle) {
             running = false;
         }
+    }
+
+    @Override
+    public void plantUnusable() {
+        status.plantUnusable();
     }
 
     @Override
@@ -131,11 +139,5 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
             }
             state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.discovery.PlantDiscoveryService;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -31,6 +32,7 @@ import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
@@ -54,10 +56,13 @@ public final class PlantHandler extends BaseBridgeHandler {
     private final Environment environment;
     private final StatusLine status;
     private final List<PlantMember> members = new CopyOnWriteArrayList<>();
+    /** Held while the plant starts, stops or shows something, and while members come and go. */
+    private final Object lifecycle = new Object();
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
-    private volatile ChannelPublisher publisher;
+    private final ChannelPublisher publisher;
     private @Nullable Future<?> ticking;
+    private boolean reconfiguring;
 
     /**
      * @param environment what the binding finds around it
@@ -67,37 +72,82 @@ public final class PlantHandler extends BaseBridgeHandler {
         this.environment = environment;
         this.status = new StatusLine(this::getThing,
                 info -> updateStatus(info.getStatus(), info.getStatusDetail(), info.getDescription()));
-        this.publisher = newPublisher();
+        this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
+                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
+                environment.labels());
     }
 
     @Override
     public void initialize() {
         PlantConfiguration configuration = getConfigAs(PlantConfiguration.class);
         Optional<String> problem = configuration.problem();
-        if (problem.isPresent()) {
-            status.misconfigured(problem.get());
-            return;
+        synchronized (lifecycle) {
+            publisher.restart();
+            PlantRuntime running = runtime;
+            if (problem.isPresent()) {
+                stop();
+                status.misconfigured(problem.get());
+                members.forEach(PlantMember::plantUnusable);
+            } else if (running == null) {
+                start(configuration);
+            } else if (running.configure(configuration)) {
+                // all let go of their wires before any takes them up again
+                members.forEach(PlantMember::plantStopped);
+                members.forEach(member -> member.plantStarted(running));
+            }
         }
-        updateStatus(ThingStatus.UNKNOWN);
-        publisher = newPublisher();
-        PlantRuntime started = new PlantRuntime(getThing().getUID().getId(), configuration, environment, this::show);
-        runtime = started;
-        members.forEach(member -> member.plantStarted(started));
-        ticking = scheduler.scheduleWithFixedDelay(() -> tick(started), 0, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void dispose() {
+        synchronized (lifecycle) {
+            if (!reconfiguring) {
+                stop();
+            }
+        }
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> parameters) {
+        reconfigure(() -> super.handleConfigurationUpdate(parameters));
+    }
+
+    @Override
+    public void thingUpdated(Thing thing) {
+        reconfigure(() -> super.thingUpdated(thing));
+    }
+
+    /** openHAB disposes of a plant and initializes it anew to change it. What runs goes on, and is told what changed. */
+    private void reconfigure(Runnable change) {
+        synchronized (lifecycle) {
+            reconfiguring = true;
+            try {
+                change.run();
+            } finally {
+                reconfiguring = false;
+            }
+        }
+    }
+
+    private void start(PlantConfiguration configuration) {
+        updateStatus(ThingStatus.UNKNOWN);
+        PlantRuntime started = new PlantRuntime(getThing().getUID().getId(), configuration, environment, this::show);
+        runtime = started;
+        members.forEach(member -> member.plantStarted(started));
+        ticking = scheduler.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void stop() {
         Future<?> job = ticking;
         if (job != null) {
-            job.cancel(true);
+            job.cancel(false);
         }
         PlantRuntime ended = runtime;
         runtime = null;
         if (ended != null) {
+            members.forEach(PlantMember::plantStopped);
             ended.close();
         }
-        members.forEach(PlantMember::plantStopped);
     }
 
     @Override
@@ -119,8 +169,12 @@ public final class PlantHandler extends BaseBridgeHandler {
 
     /** What the plant knows now. */
     public PlantSnapshot snapshot() {
-        PlantRuntime running = runtime;
-        return running == null ? PlantSnapshot.EMPTY : running.snapshot();
+        return running().map(PlantRuntime::snapshot).orElse(PlantSnapshot.EMPTY);
+    }
+
+    /** What runs now; nothing while the configuration cannot be used. */
+    Optional<PlantRuntime> running() {
+        return Optional.ofNullable(runtime);
     }
 
     /** From now on this hears of every snapshot, to find what has no thing yet. */
@@ -130,43 +184,57 @@ public final class PlantHandler extends BaseBridgeHandler {
 
     /** A thing of this plant begins its life. */
     void join(PlantMember member) {
-        members.add(member);
-        PlantRuntime running = runtime;
-        if (running != null) {
-            member.plantStarted(running);
+        synchronized (lifecycle) {
+            members.add(member);
+            PlantRuntime running = runtime;
+            if (running != null) {
+                member.plantStarted(running);
+            } else {
+                member.plantUnusable();
+            }
         }
     }
 
     /** A thing of this plant ends its life. */
     void leave(PlantMember member) {
-        members.remove(member);
+        synchronized (lifecycle) {
+            members.remove(member);
+        }
     }
 
-    private void tick(PlantRuntime running) {
+    /** Called about once a second while the plant runs. */
+    void tick() {
+        PlantRuntime running = runtime;
+        if (running == null) {
+            return;
+        }
         try {
             running.tick();
-            showStatus(running.stats());
+            // things come, go and are switched off without any poll
+            show(running, running.snapshot(), Set.of());
         } catch (RuntimeException e) {
             // a scheduled job that throws would never run again
             logger.warn("The plant's schedule met a defect of the binding", e);
         }
     }
 
-    private void show(PlantSnapshot snapshot, Set<DeviceId> news) {
-        PlantRuntime running = runtime;
-        if (running == null) {
-            return;
-        }
-        Map<Metric, Value> values = new HashMap<>(snapshot.totals());
-        values.putAll(FleetView.of(getThing().getThings(), running.stats()).values());
-        publisher.publish(snapshot.version(), values);
-        for (PlantMember member : members) {
-            if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
-                member.show(snapshot);
+    private void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news) {
+        synchronized (lifecycle) {
+            if (runtime != source) {
+                return;
             }
+            Collection<PollStats> stats = source.stats();
+            Map<Metric, Value> values = new HashMap<>(snapshot.totals());
+            values.putAll(FleetView.of(getThing().getThings(), stats).values());
+            publisher.publish(snapshot.version(), values);
+            for (PlantMember member : members) {
+                if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
+                    member.show(snapshot);
+                }
+            }
+            discovery.accept(snapshot);
+            showStatus(stats);
         }
-        discovery.accept(snapshot);
-        showStatus(running.stats());
     }
 
     /** Online as soon as something answers or nothing is to be asked; with a sentence where nothing answers. */
@@ -177,13 +245,7 @@ public final class PlantHandler extends BaseBridgeHandler {
             status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
         } else if (!waits) {
             status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE,
-                    StatusTexts.text("plant.none-connected", List.of(Integer.toString(stats.size()))));
+                    TranslatedText.of("plant.none-connected", List.of(Integer.toString(stats.size()))));
         }
-    }
-
-    private ChannelPublisher newPublisher() {
-        return new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
-                channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
-                environment.labels());
     }
 }

@@ -25,8 +25,11 @@ interface PlantMember {
     /** The plant runs, and what it knows can be had from it. */
     void plantStarted(PlantRuntime plant);
 
-    /** The plant does not run any more. */
+    /** The plant ends, or begins anew: nothing must be held of what it gave. */
     void plantStopped();
+
+    /** The plant cannot run until its configuration changes. */
+    void plantUnusable();
 
     /** Something about the device, or about the plant on which it hangs, is new. */
     void show(PlantSnapshot snapshot);

@@ -14,20 +14,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
@@ -42,7 +41,7 @@ import org.openhab.binding.solarplant.internal.transport.TransportPool;
 import org.openhab.core.common.NamedThreadFactory;
 
 /**
- * What lives as long as a plant runs with one configuration: its devices, the polling, the threads and the wires.
+ * What lives as long as a plant runs: its devices, the polling, the threads and the wires.
  * Readings go from the drivers into the plant, and its snapshots out to whoever shows them.
  */
 @NonNullByDefault
@@ -52,25 +51,48 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private static final int MISSED_POLLS = 3;
     private static final long IDLE_SECONDS_OF_A_WORKER = 10;
 
-    private final PlantConfiguration configuration;
     private final InstantSource clock;
-    private final BiConsumer<PlantSnapshot, Set<DeviceId>> screen;
+    private final Screen screen;
     private final Plant plant;
     private final TransportPool transports;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final Coordinator coordinator;
     private final Map<PollTarget, Membership> memberships = new HashMap<>();
+    private volatile PlantConfiguration configuration;
+
+    /** Who shows snapshots. */
+    interface Screen {
+
+        /**
+         * There is something to show.
+         *
+         * @param source where it comes from
+         * @param news the devices that are new in the snapshot
+         */
+        void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news);
+    }
 
     /** Whose driver a target is, the device that answers, and all devices that it has reported. */
-    private record Membership(DriverTarget target, PolledThing owner, Optional<DeviceId> device,
-            Set<DeviceId> devices) {}
+    private record Membership(PolledThing owner, Optional<DeviceId> device, Set<DeviceId> devices) {
+
+        static Membership of(PolledThing owner) {
+            return new Membership(owner, Optional.empty(), Set.of());
+        }
+
+        boolean isOf(DeviceId id) {
+            return device.filter(id::equals).isPresent();
+        }
+
+        Membership reporting(DeviceId id, Set<DeviceId> reported) {
+            return new Membership(owner, Optional.of(id), isOf(id) ? union(devices, reported) : reported);
+        }
+    }
 
     /**
      * @param id the plant's id, for the names of its threads
-     * @param screen who shows snapshots; told which devices are new in it
+     * @param screen who shows snapshots
      */
-    PlantRuntime(String id, PlantConfiguration configuration, Environment environment,
-            BiConsumer<PlantSnapshot, Set<DeviceId>> screen) {
+    PlantRuntime(String id, PlantConfiguration configuration, Environment environment, Screen screen) {
         this.configuration = configuration;
         this.clock = environment.clock();
         this.screen = screen;
@@ -80,8 +102,27 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
     }
 
+    /**
+     * Takes over other settings. What is known of the devices, and how their polls went, stays.
+     *
+     * @return whether the drivers must be opened anew for that: their wires keep the time limits that they began with
+     */
+    boolean configure(PlantConfiguration changed) {
+        PlantConfiguration before = configuration;
+        configuration = changed;
+        plant.measureGridAt(changed.gridDevice());
+        workers.setCorePoolSize(changed.maxConcurrent);
+        coordinator.configure(changed.polling());
+        return before.connectTimeout != changed.connectTimeout || before.requestTimeout != changed.requestTimeout;
+    }
+
     PlantConfiguration configuration() {
         return configuration;
+    }
+
+    /** The most threads that it may have. */
+    int workers() {
+        return workers.getCorePoolSize();
     }
 
     PlantSnapshot snapshot() {
@@ -100,7 +141,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** A driver joins and is polled at once. */
     void add(DriverTarget target, PolledThing owner) {
         synchronized (memberships) {
-            memberships.put(target, new Membership(target, owner, Optional.empty(), Set.of()));
+            memberships.put(target, Membership.of(owner));
         }
         coordinator.add(target);
     }
@@ -108,13 +149,15 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** A driver leaves; what it reported is no longer counted. */
     void remove(DriverTarget target) {
         Membership left;
+        PlantSnapshot snapshot;
         synchronized (memberships) {
             left = memberships.remove(target);
+            snapshot = plant.lose(left == null ? Set.of() : left.devices);
         }
         coordinator.remove(target);
         target.close();
         if (left != null) {
-            screen.accept(plant.lose(left.devices), left.devices);
+            screen.show(this, snapshot, left.devices);
         }
     }
 
@@ -130,59 +173,58 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     @Override
     public void succeeded(PollTarget target, List<Reading> readings, PollStats stats) {
-        Set<DeviceId> reported = readings.stream().map(reading -> reading.device().id()).collect(Collectors.toSet());
-        DeviceId device = readings.getFirst().device().id();
-        Optional<PolledThing> other;
+        Device device = readings.getFirst().device();
+        Set<DeviceId> reported = readings.stream().map(reading -> reading.device().id())
+                .collect(Collectors.toUnmodifiableSet());
         Membership before;
+        Optional<PolledThing> other;
+        PlantSnapshot snapshot;
+        // a driver that leaves meanwhile must not bring back what it takes along
         synchronized (memberships) {
             before = memberships.get(target);
             if (before == null) {
                 return;
             }
-            other = memberships.values().stream().filter(membership -> membership.owner != before.owner)
-                    .filter(membership -> membership.device.equals(Optional.of(device))).map(Membership::owner)
-                    .findFirst();
-            if (other.isEmpty()) {
-                memberships.put(target, after(before, device, reported));
-            }
+            other = otherOwner(before.owner, device.id());
+            Membership after = other.isPresent()
+                    ? Membership.of(before.owner)
+                    : before.reporting(device.id(), reported);
+            memberships.put(target, after);
+            plant.lose(before.devices.stream().filter(id -> !after.devices.contains(id)).collect(Collectors.toSet()));
+            snapshot = other.isPresent() ? plant.snapshot() : plant.merge(readings);
         }
         if (other.isPresent()) {
-            before.owner.duplicates(other.get());
-            return;
+            before.owner.duplicates(target, other.get());
+        } else {
+            before.owner.answered(target, device, stats);
         }
-        if (!before.device.equals(Optional.of(device))) {
-            plant.lose(before.devices);
-        }
-        PlantSnapshot snapshot = plant.merge(readings);
-        before.owner.answered(readings.getFirst().device(), stats);
-        screen.accept(snapshot, reported);
+        screen.show(this, snapshot, union(before.devices, reported));
     }
 
     @Override
     public void failed(PollTarget target, PollStats stats) {
         Membership membership;
+        PlantSnapshot snapshot;
         synchronized (memberships) {
             membership = memberships.get(target);
+            if (membership == null) {
+                return;
+            }
+            snapshot = stats.connected() ? plant.snapshot() : plant.lose(membership.devices);
         }
-        if (membership != null) {
-            PlantSnapshot snapshot = stats.connected() ? plant.snapshot() : plant.lose(membership.devices);
-            membership.owner.failed(stats);
-            screen.accept(snapshot, membership.devices);
-        }
+        membership.owner.failed(target, stats);
+        screen.show(this, snapshot, membership.devices);
     }
 
+    /** Ends the threads. All drivers must have left. */
     @Override
     public void close() {
-        List<DriverTarget> targets;
-        synchronized (memberships) {
-            targets = memberships.values().stream().map(Membership::target).toList();
-            memberships.clear();
-        }
-        targets.forEach(target -> {
-            coordinator.remove(target);
-            target.close();
-        });
         workers.shutdownNow();
+    }
+
+    private Optional<PolledThing> otherOwner(PolledThing owner, DeviceId device) {
+        return memberships.values().stream().filter(membership -> membership.owner != owner && membership.isOf(device))
+                .map(Membership::owner).findFirst();
     }
 
     private void expire(PollTarget target, Membership membership) {
@@ -191,21 +233,20 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         PlantSnapshot before = plant.snapshot();
         PlantSnapshot after = plant.expire(membership.devices, oldest);
         if (after != before) {
-            screen.accept(after, membership.devices);
+            screen.show(this, after, membership.devices);
         }
     }
 
-    private static Membership after(Membership before, DeviceId device, Set<DeviceId> reported) {
-        Set<DeviceId> devices = new HashSet<>(reported);
-        if (before.device.equals(Optional.of(device))) {
-            devices.addAll(before.devices);
-        }
-        return new Membership(before.target, before.owner, Optional.of(device), Set.copyOf(devices));
+    private static Set<DeviceId> union(Set<DeviceId> some, Set<DeviceId> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ExecutorService workers(String id, int most) {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(most, most, IDLE_SECONDS_OF_A_WORKER, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true));
+    /** Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings. */
+    private static ThreadPoolExecutor workers(String id, int most) {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(most, Integer.MAX_VALUE, IDLE_SECONDS_OF_A_WORKER,
+                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true),
+                // a poll that falls due while the plant ends is nobody's loss
+                new ThreadPoolExecutor.DiscardPolicy());
         workers.allowCoreThreadTimeOut(true);
         return workers;
     }

@@ -12,8 +12,9 @@ package org.openhab.binding.solarplant.internal.handler;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
+import org.openhab.binding.solarplant.internal.polling.PollTarget;
 
-/** A thing that brings its own driver. */
+/** A thing that brings its own driver. What it hears of a driver that it has given up meanwhile is not meant for it. */
 @NonNullByDefault
 interface PolledThing {
 
@@ -21,11 +22,11 @@ interface PolledThing {
     String name();
 
     /** The driver's device answered. */
-    void answered(Device device, PollStats stats);
+    void answered(PollTarget driver, Device device, PollStats stats);
 
     /** The driver's device did not answer; the reason stands in the statistics. */
-    void failed(PollStats stats);
+    void failed(PollTarget driver, PollStats stats);
 
     /** The device that answers belongs to another thing already. */
-    void duplicates(PolledThing other);
+    void duplicates(PollTarget driver, PolledThing other);
 }

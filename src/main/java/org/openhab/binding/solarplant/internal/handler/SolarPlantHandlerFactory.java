@@ -44,8 +44,12 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
     @Activate
     public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
             @Reference TimeZoneProvider timeZone) {
-        this.environment = new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone,
-                InstantSource.system(), Ticker.SYSTEM, new ProfileStore());
+        this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
+                Ticker.SYSTEM, new ProfileStore()));
+    }
+
+    SolarPlantHandlerFactory(Environment environment) {
+        this.environment = environment;
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -44,24 +43,13 @@ final class StatusLine {
         show(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, text);
     }
 
-    /** A thing begins its life: it waits for its first answer, unless its plant cannot work. */
-    void begin(Bridge bridge) {
-        if (bridge.getStatus() == ThingStatus.OFFLINE) {
-            show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
-        } else {
-            await();
-        }
-    }
-
     /** Nothing has been heard yet. */
     void await() {
         show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/unknown.waiting");
     }
 
-    /** The plant's status changed. When it comes back, the plant itself starts its members anew. */
-    void bridgeChanged(ThingStatusInfo info) {
-        if (info.getStatus() == ThingStatus.OFFLINE) {
-            show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
-        }
+    /** The plant cannot work. */
+    void plantUnusable() {
+        show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
     }
 }

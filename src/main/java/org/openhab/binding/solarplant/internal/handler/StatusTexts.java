@@ -9,10 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.core.thing.ThingStatusDetail;
 
@@ -32,16 +30,6 @@ final class StatusTexts {
     }
 
     static String text(Failure failure) {
-        return text("offline." + failure.kind().id(), failure.arguments());
-    }
-
-    /** A translated text. openHAB's form of it cannot hold commas, quotes or brackets inside an argument. */
-    static String text(String key, List<String> arguments) {
-        if (arguments.isEmpty()) {
-            return "@text/" + key;
-        }
-        return "@text/" + key
-                + arguments.stream().map(argument -> "\"" + argument.replaceAll("[\",\\[\\]]", " ") + "\"")
-                        .collect(Collectors.joining(", ", " [", "]"));
+        return TranslatedText.of("offline." + failure.kind().id(), failure.arguments());
     }
 }

@@ -29,7 +29,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class Plant {
 
     private final Supplier<ZoneId> zone;
-    private final Optional<DeviceId> gridMeter;
+    private Optional<DeviceId> gridMeter;
     private final Map<DeviceId, Plausibility> plausibility = new HashMap<>();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
 
@@ -40,6 +40,12 @@ public final class Plant {
     public Plant(Supplier<ZoneId> zone, Optional<DeviceId> gridMeter) {
         this.zone = zone;
         this.gridMeter = gridMeter;
+    }
+
+    /** From now on the grid power of this device is the house's. */
+    public synchronized PlantSnapshot measureGridAt(Optional<DeviceId> meter) {
+        gridMeter = meter;
+        return update(snapshot.devices());
     }
 
     /** What is known by now. */
