@@ -146,8 +146,8 @@ public final class PlantHandler extends BaseBridgeHandler {
         try {
             running.tick();
             showStatus(running.stats());
-        } catch (RuntimeException e) {
-            // a scheduled job that throws would never run again
+        } catch (RuntimeException | Error e) {
+            // a scheduled job that throws would never run again, and nothing would be polled any more
             logger.warn("The plant's schedule met a defect of the binding", e);
         }
     }
