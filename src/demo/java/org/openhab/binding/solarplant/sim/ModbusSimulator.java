@@ -99,7 +99,7 @@ public final class ModbusSimulator implements AutoCloseable {
 
     /** How many connections are served now. */
     public int openConnections() {
-        return (int) connections.values().stream().filter(Thread::isAlive).count();
+        return (int) connections.values().stream().filter(thread -> !hasEnded(thread)).count();
     }
 
     /** Closes all open connections, as dongles do about once a day; new ones are welcome. */
@@ -126,14 +126,15 @@ public final class ModbusSimulator implements AutoCloseable {
                 Socket socket = server.accept();
                 accepted.incrementAndGet();
                 // a thread leaves the map only after its end, so that close() misses none
-                connections.values().removeIf(thread -> !thread.isAlive());
+                connections.values().removeIf(ModbusSimulator::hasEnded);
                 Connection connection = new Connection(socket, options, faults, journal, closing);
                 if (closing.isOver() || connections.size() >= options.maxConnections()) {
                     connection.close();
                 } else {
                     Thread thread = daemon(connection, "client-" + accepted.get());
-                    thread.start();
+                    // known before it serves: whoever was answered is counted and can be dropped
                     connections.put(connection, thread);
+                    thread.start();
                 }
             } catch (IOException e) {
                 // either the end, or a client that went away while being accepted
@@ -143,6 +144,10 @@ public final class ModbusSimulator implements AutoCloseable {
 
     private Thread daemon(Runnable work, String name) {
         return Thread.ofPlatform().daemon().name("sim-" + server.getLocalPort() + "-" + name).unstarted(work);
+    }
+
+    private static boolean hasEnded(Thread thread) {
+        return thread.getState() == Thread.State.TERMINATED;
     }
 
     private static void join(Thread thread) {

@@ -33,7 +33,8 @@ class FelixRuntimeTest {
     private static final String SCR = "org.osgi.service.component.runtime.ServiceComponentRuntime";
 
     @Test
-    void startsAndEndsWithoutATrace(@TempDir Path cache) throws BundleException, InvalidSyntaxException {
+    void startsAndEndsWithoutATrace(@TempDir Path cache)
+            throws BundleException, InvalidSyntaxException, InterruptedException {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (FelixRuntime runtime = FelixRuntime.start(cache, ClassPath.ofThisProgram())) {
             for (Bundle bundle : runtime.context().getBundles()) {
@@ -42,6 +43,12 @@ class FelixRuntimeTest {
             assertNotNull(runtime.context().getAllServiceReferences(SCR, null));
             runtime.offer(Callable.class, () -> "here");
             assertNotNull(runtime.context().getServiceReference(Callable.class));
+        }
+        // the framework says that it has stopped shortly before its last threads have
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread)) {
+                thread.join(2000);
+            }
         }
         Set<String> left = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && !before.contains(thread)).map(Thread::getName)

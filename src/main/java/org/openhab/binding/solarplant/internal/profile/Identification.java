@@ -42,6 +42,7 @@ public final class Identification {
             Words words = new RegisterReader(transport, unit, profile.blockSize()).read(map.identity());
             facts.putAll(Decoder.decode(map, words).facts());
         } catch (TransportException.Refused refusal) {
+            tolerate(refusal);
             return map;
         }
         return profile.variant(facts);
@@ -61,7 +62,15 @@ public final class Identification {
                             .map(address -> Integer.toString(words[address - start])).collect(Collectors.joining(".")))
                     .collect(Collectors.joining(", ")));
         } catch (TransportException.Refused refusal) {
+            tolerate(refusal);
             return Optional.empty();
+        }
+    }
+
+    /** Devices may lack these registers. A device that is busy or away may have them: it is asked again. */
+    private static void tolerate(TransportException.Refused refusal) throws TransportException.Refused {
+        if (!refusal.concernsAddress()) {
+            throw refusal;
         }
     }
 }

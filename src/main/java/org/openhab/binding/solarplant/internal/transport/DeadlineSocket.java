@@ -46,7 +46,7 @@ final class DeadlineSocket extends Socket {
         return timedOut;
     }
 
-    /** Whether reading ended because the peer closed the connection. */
+    /** Whether reading ended because the connection did, closed or broken by whichever side. */
     boolean ended() {
         return ended;
     }
@@ -78,6 +78,12 @@ final class DeadlineSocket extends Socket {
         // left out on purpose
     }
 
+    /** Throws away what has come in that nobody asked for. */
+    void skipWaiting() throws IOException {
+        InputStream wire = super.getInputStream();
+        wire.skipNBytes(wire.available());
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
         InputStream wire = super.getInputStream();
@@ -91,11 +97,6 @@ final class DeadlineSocket extends Socket {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 return readBeforeDeadline(wire, buffer, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                DeadlineSocket.this.close();
             }
         };
     }
@@ -111,6 +112,9 @@ final class DeadlineSocket extends Socket {
             count = wire.read(buffer, offset, length);
         } catch (SocketTimeoutException e) {
             timedOut = true;
+            throw e;
+        } catch (IOException e) {
+            ended = true;
             throw e;
         }
         ended = count < 0;

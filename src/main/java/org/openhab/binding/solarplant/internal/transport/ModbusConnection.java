@@ -55,8 +55,8 @@ final class ModbusConnection {
                 : new ModbusTCPTransport(socket);
     }
 
-    static ModbusConnection open(ModbusEndpoint endpoint) throws Unreachable {
-        DeadlineSocket socket = new DeadlineSocket();
+    /** Connects this socket, which is closed again if that fails; another thread may close it meanwhile. */
+    static ModbusConnection open(DeadlineSocket socket, ModbusEndpoint endpoint) throws Unreachable {
         try {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
@@ -94,7 +94,7 @@ final class ModbusConnection {
         close(socket);
     }
 
-    private static void close(DeadlineSocket socket) {
+    static void close(DeadlineSocket socket) {
         try {
             socket.close();
         } catch (IOException e) {
@@ -105,15 +105,14 @@ final class ModbusConnection {
     private ModbusResponse exchange(ModbusRequest request) throws TransportException {
         transaction = transaction % 0xFFFF + 1;
         request.setTransactionID(transaction);
-        socket.begin(endpoint.requestTimeout());
+        send(request);
         try {
-            frames.writeRequest(request);
             ModbusResponse response = frames.readResponse();
             // answers to requests of another master come along on some dongles; the deadline ends the search
             while (endpoint.framing() == Framing.TCP && response.getTransactionID() != transaction) {
                 response = frames.readResponse();
             }
-            checkSum();
+            checkSerialFrame(request, response);
             if (response instanceof ExceptionResponse refusal
                     && (response.getFunctionCode() & 0xFF) == (request.getFunctionCode() | EXCEPTION_FLAG)) {
                 throw new Refused(refusal.getExceptionCode());
@@ -127,24 +126,46 @@ final class ModbusConnection {
         }
     }
 
+    private void send(ModbusRequest request) throws Unreachable {
+        try {
+            if (endpoint.framing() == Framing.RTU) {
+                // frames of the serial line tell not what they answer: a late one would be taken for this answer
+                socket.skipWaiting();
+            }
+            socket.begin(endpoint.requestTimeout());
+            frames.writeRequest(request);
+        } catch (ModbusIOException | IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private Unreachable broken(Exception e) {
+        return new Unreachable(endpoint.address(), "the connection was closed", e);
+    }
+
     private TransportException failure(ModbusIOException e) {
         if (socket.timedOut()) {
             return new TimedOut(endpoint.requestTimeout());
         }
-        if (socket.ended() || socket.isClosed()) {
-            return new Unreachable(endpoint.address(), "the connection was closed", e);
+        if (socket.ended()) {
+            return broken(e);
         }
         return new Garbled("not understood: " + e.getMessage(), e);
     }
 
     /** j2mod skips the checksum of frames that come over TCP; but behind a transparent gateway lies a serial line. */
-    private void checkSum() throws Garbled {
-        if (endpoint.framing() == Framing.RTU) {
-            byte[] frame = socket.received();
-            int[] crc = ModbusUtil.calculateCRC(frame, 0, frame.length - CRC_BYTES);
-            if ((frame[frame.length - 2] & 0xFF) != crc[0] || (frame[frame.length - 1] & 0xFF) != crc[1]) {
-                throw new Garbled("wrong checksum", null);
-            }
+    private void checkSerialFrame(ModbusRequest request, ModbusResponse response) throws Garbled {
+        if (endpoint.framing() == Framing.TCP) {
+            return;
+        }
+        byte[] frame = socket.received();
+        int[] crc = ModbusUtil.calculateCRC(frame, 0, frame.length - CRC_BYTES);
+        if ((frame[frame.length - 2] & 0xFF) != crc[0] || (frame[frame.length - 1] & 0xFF) != crc[1]) {
+            throw new Garbled("wrong checksum", null);
+        }
+        // all units of a gateway share the line, and a late answer of one must not pass for another's
+        if ((response.getUnitID() & 0xFF) != request.getUnitID()) {
+            throw new Garbled("an answer of another unit", null);
         }
     }
 }

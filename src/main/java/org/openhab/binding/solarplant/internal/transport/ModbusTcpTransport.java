@@ -30,6 +30,7 @@ public final class ModbusTcpTransport implements RegisterTransport {
     private final Ticker ticker;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private volatile @Nullable ModbusConnection current;
+    private volatile @Nullable DeadlineSocket connecting;
     private volatile boolean closed;
     private volatile long connections;
     private long lastUse;
@@ -69,6 +70,10 @@ public final class ModbusTcpTransport implements RegisterTransport {
 
     @Override
     public void cut() {
+        DeadlineSocket socket = connecting;
+        if (socket != null) {
+            ModbusConnection.close(socket);
+        }
         ModbusConnection connection = current;
         current = null;
         if (connection != null) {
@@ -88,14 +93,19 @@ public final class ModbusTcpTransport implements RegisterTransport {
             return connection;
         }
         cut();
-        connection = ModbusConnection.open(endpoint);
-        current = connection;
-        connections++;
-        if (closed) {
-            cut();
-            throw new Unreachable(endpoint.address(), "closed", null);
+        DeadlineSocket socket = new DeadlineSocket();
+        connecting = socket;
+        try {
+            if (closed) {
+                throw new Unreachable(endpoint.address(), "closed", null);
+            }
+            connection = ModbusConnection.open(socket, endpoint);
+            current = connection;
+            connections++;
+            return connection;
+        } finally {
+            connecting = null;
         }
-        return connection;
     }
 
     private void pace() throws InterruptedException {

@@ -62,6 +62,7 @@ public final class TransportPool {
         private final String address;
         private final RegisterTransport wire;
         private final AtomicBoolean released = new AtomicBoolean();
+        private volatile boolean reading;
 
         Lease(String address, RegisterTransport wire) {
             this.address = address;
@@ -71,7 +72,15 @@ public final class TransportPool {
         @Override
         public int[] read(int unit, RegisterSpace space, int start, int count)
                 throws TransportException, InterruptedException {
-            return wire.read(unit, space, start, count);
+            reading = true;
+            try {
+                if (released.get()) {
+                    throw new TransportException.Unreachable(address, "closed", null);
+                }
+                return wire.read(unit, space, start, count);
+            } finally {
+                reading = false;
+            }
         }
 
         @Override
@@ -79,14 +88,18 @@ public final class TransportPool {
             return wire.connection();
         }
 
+        /** Only for a request of its own: whoever leaves must not break what the others on the wire are doing. */
         @Override
         public void cut() {
-            wire.cut();
+            if (reading) {
+                wire.cut();
+            }
         }
 
         @Override
         public void close() {
             if (released.compareAndSet(false, true)) {
+                cut();
                 release(address);
             }
         }

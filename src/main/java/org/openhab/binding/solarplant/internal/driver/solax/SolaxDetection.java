@@ -52,7 +52,13 @@ final class SolaxDetection {
      * @param device who answers
      * @param map what its model has
      */
-    record Detected(Device device, RegisterMap map) {}
+    record Detected(Device device, RegisterMap map) {
+
+        /** Whether it is the same inverter and nothing about it has changed. */
+        boolean isSameAs(Detected other) {
+            return device.equals(other.device) && map.facts().equals(other.map.facts());
+        }
+    }
 
     SolaxDetection(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles) {
         this.profiles = profiles;
@@ -68,7 +74,9 @@ final class SolaxDetection {
             throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
         }
         ModelTable models = models();
-        String serial = candidates.stream().filter(candidate -> models.find(candidate).isPresent()).findFirst()
+        // of the two orders of characters the one that is expected or known
+        String serial = settings.serial().filter(candidates::contains)
+                .or(() -> candidates.stream().filter(candidate -> models.find(candidate).isPresent()).findFirst())
                 .orElse(candidates.getFirst());
         Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
         if (expected.isPresent()) {

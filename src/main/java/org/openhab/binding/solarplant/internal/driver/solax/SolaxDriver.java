@@ -42,13 +42,15 @@ public final class SolaxDriver implements Driver {
     private static final long NO_CONNECTION = -1;
     private static final int ATTEMPTS = 2;
 
+    /** Who was detected, and what has been learned of it since. */
+    private record Known(Detected detected, RegisterDevice device) {}
+
     private final RegisterTransport transport;
     private final SolaxSettings settings;
     private final SolaxDetection detection;
     private final InstantSource clock;
 
-    private String serial = "";
-    private @Nullable RegisterDevice device;
+    private @Nullable Known known;
     private long verifiedOn = NO_CONNECTION;
 
     /**
@@ -68,12 +70,14 @@ public final class SolaxDriver implements Driver {
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         try {
-            List<Reading> readings = verified().poll(cadence);
-            for (int attempt = 1; verifiedOn != transport.connection() && attempt < ATTEMPTS; attempt++) {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                List<Reading> readings = verified().poll(cadence);
+                if (verifiedOn == transport.connection()) {
+                    return readings.stream().map(this::withCapacity).toList();
+                }
                 // the connection was renewed in between: the answers may be anybody's
-                readings = verified().poll(cadence);
             }
-            return readings.stream().map(this::withCapacity).toList();
+            throw new TransportException.Garbled("the connection was renewed within each attempt", null);
         } catch (TransportException e) {
             verifiedOn = NO_CONNECTION;
             throw Failures.of(e);
@@ -91,19 +95,21 @@ public final class SolaxDriver implements Driver {
     }
 
     private RegisterDevice verified() throws PollException, TransportException, InterruptedException {
-        RegisterDevice known = device;
-        if (known != null && verifiedOn == transport.connection()) {
-            return known;
+        Known before = known;
+        if (before != null && verifiedOn == transport.connection()) {
+            return before.device;
         }
-        String answering = detection.serial();
-        if (known == null || !answering.equals(serial)) {
-            Detected detected = detection.detect(answering);
-            known = new RegisterDevice(detected.device(), detected.map(), transport, settings.unit(), clock);
-            device = known;
-            serial = answering;
-        }
-        verifiedOn = transport.connection();
-        return known;
+        String serial = detection.serial();
+        long connection = transport.connection();
+        // all of it anew, since what an inverter says of itself changes with its firmware
+        Detected detected = detection.detect(serial);
+        Known now = before != null && before.detected.isSameAs(detected)
+                ? before
+                : new Known(detected, new RegisterDevice(detected.device(), detected.map(), transport,
+                        settings.unit(), clock));
+        known = now;
+        verifiedOn = connection;
+        return now.device;
     }
 
     /** Older models do not tell how big their battery is: then the user may have. */

@@ -1,0 +1,129 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.solax;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Framing;
+import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+import org.openhab.binding.solarplant.internal.transport.ModbusTcpTransport;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.sim.DayCurve;
+import org.openhab.binding.solarplant.sim.ModbusSimulator;
+import org.openhab.binding.solarplant.sim.RegisterImage;
+import org.openhab.binding.solarplant.sim.Request;
+import org.openhab.binding.solarplant.sim.SimulatorOptions;
+import org.openhab.binding.solarplant.sim.Site;
+import org.openhab.binding.solarplant.sim.SolaxImage;
+import org.openhab.binding.solarplant.sim.SolaxModel;
+
+/** A SolaX driver at work on a simulated inverter, over a real socket. */
+@NonNullByDefault
+final class SolaxRig implements AutoCloseable {
+
+    /** Noon of a summer day, at which the invented house is busy. */
+    static final Instant NOON = Instant.parse("2026-06-21T12:00:00Z");
+    static final SolaxSettings PLAIN = new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
+    final ModbusSimulator simulator;
+    final SolaxDriver driver;
+
+    private SolaxRig(SimulatorOptions options, SolaxSettings settings) throws IOException {
+        simulator = ModbusSimulator.start(options);
+        ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
+                PATIENCE, Duration.ZERO);
+        driver = new SolaxDriver(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
+                InstantSource.fixed(NOON));
+    }
+
+    static SolaxRig of(RegisterImage image) throws IOException {
+        return of(image, PLAIN);
+    }
+
+    static SolaxRig of(RegisterImage image, SolaxSettings settings) throws IOException {
+        return new SolaxRig(SimulatorOptions.modbusTcp().anyUnit(image), settings);
+    }
+
+    static SolaxRig of(SimulatorOptions options, SolaxSettings settings) throws IOException {
+        return new SolaxRig(options, settings);
+    }
+
+    static SolaxSettings expecting(String serial) {
+        return new SolaxSettings(1, Optional.of(serial), Optional.empty(), Optional.empty());
+    }
+
+    static SolaxSettings as(String model) {
+        return new SolaxSettings(1, Optional.empty(), Optional.of(model), Optional.empty());
+    }
+
+    static SolaxSettings withBattery(String kilowattHours) {
+        return new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(kilowattHours)));
+    }
+
+    static Clock clock() {
+        return Clock.fixed(NOON, ZoneOffset.UTC);
+    }
+
+    static DayCurve curve() {
+        return new DayCurve(Site.home(ZoneOffset.UTC));
+    }
+
+    static SolaxImage hybrid(SolaxModel model) {
+        return new SolaxImage(model, curve(), clock());
+    }
+
+    static SolaxImage hybrid(SolaxModel model, boolean garage) {
+        Site site = Site.home(ZoneOffset.UTC);
+        return new SolaxImage(model, new DayCurve(garage ? site : site.withoutGarage()), clock());
+    }
+
+    /** What a reading says of a metric, as text; {@code none} if it says nothing. */
+    static String text(Reading reading, String metric) {
+        Value value = reading.values().get(Metrics.of(metric));
+        return switch (value) {
+            case null -> "none";
+            case Value.Amount amount -> amount.number().stripTrailingZeros().toPlainString();
+            case Value.Text text -> text.text();
+            default -> value.toString();
+        };
+    }
+
+    /** What the simulator was asked since last asked for, as {@code function:start+count}. */
+    List<String> requests() {
+        List<String> requests = simulator.requests().stream().map(SolaxRig::text).toList();
+        simulator.clearRequests();
+        return requests;
+    }
+
+    private static String text(Request request) {
+        return "%d:%04X+%d".formatted(request.function(), request.start(), request.count());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        simulator.close();
+    }
+}
