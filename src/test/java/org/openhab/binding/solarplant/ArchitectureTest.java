@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.openhab.binding.solarplant.internal";
     private static final String MODEL = ROOT + ".model";
     private static final String POLLING = ROOT + ".polling";
-    private static final String TRANSPORT = ROOT + ".transport";
+    private static final String TRANSPORT = ROOT + ".transport..";
     private static final String PROFILE = ROOT + ".profile";
     private static final String DRIVER = ROOT + ".driver..";
     private static final String JDK = "java..";

@@ -253,7 +253,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings. */
     private static ThreadPoolExecutor workers(String id, int most) {
         ThreadPoolExecutor workers = new ThreadPoolExecutor(most, Integer.MAX_VALUE, IDLE_SECONDS_OF_A_WORKER,
-                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true));
+                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true),
+                // a poll that falls due while the plant ends is nobody's loss
+                new ThreadPoolExecutor.DiscardPolicy());
         workers.allowCoreThreadTimeOut(true);
         return workers;
     }

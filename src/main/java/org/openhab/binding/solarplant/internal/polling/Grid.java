@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Times at a fixed distance, each user of them shifted a little so that they do not all come at once. All times are
- * nanoseconds since the schedule began.
+ * Times at a fixed distance, each user of them shifted a little so that they do not all come at once. The first is at
+ * once, wherever the grid lies. All times are nanoseconds since the schedule began.
  */
 @NonNullByDefault
 final class Grid {
@@ -24,12 +24,6 @@ final class Grid {
     private long interval = 1;
     private long last;
     private long next;
-
-    /** The next time is now, wherever the grid lies. */
-    void startAt(long now) {
-        last = now;
-        next = now;
-    }
 
     /**
      * This is the i-th of n users of such an interval. The time already set is kept if it is the earlier one, so that

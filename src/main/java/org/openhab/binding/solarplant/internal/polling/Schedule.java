@@ -41,9 +41,8 @@ final class Schedule {
     /** A target joins; its first poll is due at once. */
     void add(PollTarget target, long now) {
         Turns member = new Turns(target);
-        member.fullPolls().startAt(now);
         turns.put(target, member);
-        wires.computeIfAbsent(target.wire(), name -> newWire(now)).add(member);
+        wires.computeIfAbsent(target.wire(), name -> new Wire()).add(member);
         spread(now);
     }
 
@@ -131,12 +130,6 @@ final class Schedule {
 
     private void dropIfUnused(String name) {
         wires.computeIfPresent(name, (key, wire) -> wire.isEmpty() && wire.isIdle() ? null : wire);
-    }
-
-    private Wire newWire(long now) {
-        Wire wire = new Wire();
-        wire.fastTicks().startAt(now);
-        return wire;
     }
 
     private Turns turnsOf(PollTarget target) {

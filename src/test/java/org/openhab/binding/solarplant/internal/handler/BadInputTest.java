@@ -194,8 +194,9 @@ class BadInputTest {
             // what is wrong with a member is the member's business
             plant.awaitOnline(TestPlant.PLANT);
         }
-        plant.host.setEnabled(uid, false);
+        plant.host.setEnabled(TestPlant.PLANT, false);
         assertEquals(ThingStatus.UNINITIALIZED, plant.status(uid).getStatus());
+        plant.await(() -> TestPlant.workers().isEmpty());
         assertEquals(List.of(), plant.log.complaints());
         return text;
     }

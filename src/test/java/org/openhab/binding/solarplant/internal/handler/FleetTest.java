@@ -20,9 +20,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.sim.Fault;
+import org.openhab.binding.solarplant.sim.Framing;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
 import org.openhab.binding.solarplant.sim.SimulatorOptions;
 import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingUID;
 
@@ -48,8 +50,9 @@ class FleetTest {
 
             // one that leaves does not take the connection of the other along
             plant.host.setEnabled(garage, false);
-            plant.pass(Duration.ofSeconds(61));
-            plant.awaitState(TestPlant.ROOF, "poll#last-type", "full");
+            String polls = plant.text(TestPlant.ROOF, "poll#tick-count");
+            plant.passUntil(Duration.ofSeconds(61),
+                    () -> !polls.equals(plant.text(TestPlant.ROOF, "poll#tick-count")));
             plant.await(() -> plant.text(TestPlant.ROOF, "pv#power").equals(plant.text(TestPlant.PLANT, "pv#power")));
             plant.awaitState(TestPlant.ROOF, "poll#consecutive-failures", "0");
             assertEquals(List.of(), plant.log.all());
@@ -88,6 +91,18 @@ class FleetTest {
     }
 
     @Test
+    void aGatewayMayPassSerialFramesOn() throws IOException {
+        try (TestPlant plant = new TestPlant()) {
+            ModbusSimulator gateway = plant.simulate(SimulatorOptions.modbusTcp().framing(Framing.RTU)
+                    .anyUnit(TestPlant.hybrid()));
+            plant.addPlant(Map.of());
+            plant.addInverter("roof", gateway, Map.of("framing", "rtu", "refreshInterval", 300));
+            plant.awaitShown(TestPlant.ROOF);
+            assertEquals(TestPlant.SERIAL, plant.thing(TestPlant.ROOF).getProperties().get("serialNumber"));
+        }
+    }
+
+    @Test
     void aPlantWithoutInvertersIsOnline() throws IOException {
         try (TestPlant plant = new TestPlant()) {
             plant.addPlant(Map.of());
@@ -107,8 +122,7 @@ class FleetTest {
             plant.awaitOffline(again, ThingStatusDetail.CONFIGURATION_ERROR);
             plant.awaitState(TestPlant.PLANT, "fleet#connected", "1");
             plant.host.forceRemove(TestPlant.ROOF);
-            plant.pass(Duration.ofSeconds(61));
-            plant.awaitOnline(again);
+            plant.passUntil(Duration.ofSeconds(61), () -> plant.status(again).getStatus() == ThingStatus.ONLINE);
             plant.await(() -> plant.text(again, "pv#power").equals(plant.text(TestPlant.PLANT, "pv#power")));
         }
     }

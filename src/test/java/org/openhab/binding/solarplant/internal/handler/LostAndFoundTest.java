@@ -79,8 +79,7 @@ class LostAndFoundTest {
             assertEquals("1", plant.text(TestPlant.PLANT, "fleet#disconnected"));
 
             device.faults().clear();
-            plant.pass(A_FULL_INTERVAL);
-            plant.awaitOnline(TestPlant.ROOF);
+            plant.passUntil(A_FULL_INTERVAL, () -> ONLINE.equals(plant.status(TestPlant.ROOF)));
             plant.await(() -> ONLINE.equals(plant.status(TestPlant.PLANT)));
             assertEquals(List.of(), plant.log.all(), "it was never lost");
         }
@@ -112,12 +111,7 @@ class LostAndFoundTest {
             assertEquals(1, plant.log.with("does not answer any more").size());
 
             device.faults().clear();
-            for (int turn = 0; turn < 20 && plant.status(TestPlant.ROOF).getStatus() != ThingStatus.ONLINE; turn++) {
-                plant.pass(A_FULL_INTERVAL);
-                plant.host.await(() -> plant.status(TestPlant.ROOF).getStatus() == ThingStatus.ONLINE,
-                        Duration.ofMillis(300));
-            }
-            plant.awaitOnline(TestPlant.ROOF);
+            plant.passUntil(A_FULL_INTERVAL, () -> ONLINE.equals(plant.status(TestPlant.ROOF)));
             plant.awaitOnline(battery);
             plant.awaitState(TestPlant.ROOF, "pv#power", power);
             plant.awaitState(TestPlant.PLANT, "fleet#connected", "1");
@@ -174,12 +168,7 @@ class LostAndFoundTest {
             device.close();
             plant.simulate(SimulatorOptions.modbusTcp().port(port)
                     .anyUnit(TestPlant.string()));
-            plant.pass(A_FULL_INTERVAL);
-            plant.await(() -> "XB4DEMO0000001"
-                    .equals(plant.thing(TestPlant.ROOF).getProperties().get("serialNumber"))
-                    || "1".equals(plant.text(TestPlant.ROOF, FAILURES)));
-            plant.pass(A_FULL_INTERVAL);
-            plant.await(() -> "XB4DEMO0000001"
+            plant.passUntil(A_FULL_INTERVAL, () -> "XB4DEMO0000001"
                     .equals(plant.thing(TestPlant.ROOF).getProperties().get("serialNumber")));
             // the battery has gone with the inverter that reported it
             plant.awaitOffline(battery, ThingStatusDetail.COMMUNICATION_ERROR);

@@ -74,8 +74,7 @@ class ReconfigurationTest {
             plant.pass(Duration.ofSeconds(30));
             plant.handler().tick();
             assertEquals("1", plant.text(TestPlant.ROOF, POLLS), "no fast polls any more");
-            plant.pass(Duration.ofSeconds(300));
-            plant.awaitState(TestPlant.ROOF, POLLS, "2");
+            plant.passUntil(Duration.ofSeconds(300), () -> "2".equals(plant.text(TestPlant.ROOF, POLLS)));
             plant.awaitState(TestPlant.ROOF, "poll#mode", "normal");
             assertEquals(List.of(), List.copyOf(statuses.seen));
 
@@ -90,14 +89,10 @@ class ReconfigurationTest {
             ModbusSimulator dead = plant.simulate(TestPlant.string());
             dead.faults().add(new Fault.Drop());
             ThingUID garage = plant.addInverter("garage", dead, Map.of());
-            for (int failure = 1; failure <= 3; failure++) {
-                plant.awaitState(garage, "poll#consecutive-failures", Integer.toString(failure));
-                plant.pass(Duration.ofSeconds(61));
-            }
-            plant.awaitState(garage, "poll#consecutive-failures", "3");
+            plant.passUntil(Duration.ofSeconds(61), () -> "3".equals(plant.text(garage, "poll#consecutive-failures")));
+            String polls = plant.text(TestPlant.ROOF, POLLS);
             plant.host.updateConfiguration(TestPlant.PLANT, Map.of("fastInterval", 20));
-            plant.pass(Duration.ofSeconds(61));
-            plant.awaitState(TestPlant.ROOF, "poll#last-type", "full");
+            plant.passUntil(Duration.ofSeconds(61), () -> !polls.equals(plant.text(TestPlant.ROOF, POLLS)));
             assertEquals("3", plant.text(garage, "poll#consecutive-failures"));
         }
     }
@@ -132,7 +127,8 @@ class ReconfigurationTest {
             assertEquals(List.of("roof UNKNOWN: @text/unknown.waiting", "roof ONLINE"),
                     statuses.seen.stream().filter(line -> line.startsWith("roof")).toList());
             device.faults().add(new Fault.Silence());
-            plant.pass(Duration.ofSeconds(20));
+            device.clearRequests();
+            plant.passUntil(Duration.ofSeconds(61), () -> !device.requests().isEmpty());
             plant.awaitState(TestPlant.ROOF, "poll#last-error", "timeout");
         }
     }
@@ -144,10 +140,7 @@ class ReconfigurationTest {
             ThingUID lost = plant.addPart("battery", "lost", "nonsense");
             plant.awaitOnline(battery);
             // enough snapshots that those of a new plant could be taken for older ones
-            for (int polls = 2; polls < 8; polls++) {
-                plant.pass(Duration.ofSeconds(61));
-                plant.awaitState(TestPlant.ROOF, POLLS, Integer.toString(polls));
-            }
+            plant.passUntil(Duration.ofSeconds(61), () -> Integer.parseInt(plant.text(TestPlant.ROOF, POLLS)) > 7);
             plant.host.updateConfiguration(TestPlant.PLANT, Map.of("gridMeter", "nonsense"));
             plant.awaitOffline(TestPlant.PLANT, ThingStatusDetail.CONFIGURATION_ERROR);
             plant.awaitOffline(TestPlant.ROOF, ThingStatusDetail.BRIDGE_OFFLINE);
@@ -178,8 +171,7 @@ class ReconfigurationTest {
             assertThrows(ConfigValidationException.class,
                     () -> plant.host.updateConfiguration(TestPlant.PLANT, Map.of("refreshInterval", 4)));
             plant.host.updateConfiguration(TestPlant.PLANT, Map.of());
-            plant.pass(Duration.ofSeconds(20));
-            plant.awaitState(TestPlant.ROOF, POLLS, "2");
+            plant.passUntil(Duration.ofSeconds(20), () -> "2".equals(plant.text(TestPlant.ROOF, POLLS)));
             assertEquals(List.of(), List.copyOf(statuses.seen));
             plant.host.setEnabled(TestPlant.PLANT, false);
             assertEquals(ThingStatus.UNINITIALIZED, plant.status(TestPlant.PLANT).getStatus());

@@ -51,6 +51,7 @@ public final class TestPlant implements AutoCloseable {
 
     /** Generous: what is waited for happens at once, but machines differ. */
     static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration A_TURN = Duration.ofMillis(300);
     static final ThingUID PLANT = new ThingUID("solarplant:plant:home");
     static final ThingUID ROOF = inverter("roof");
     static final String SERIAL = "H34A10DEMO0001";
@@ -119,8 +120,12 @@ public final class TestPlant implements AutoCloseable {
 
     /** A plant with the simulated hybrid inverter, both online. */
     public static TestPlant running() throws IOException {
+        return running(Map.of());
+    }
+
+    static TestPlant running(Map<String, Object> config) throws IOException {
         TestPlant plant = new TestPlant();
-        plant.addPlant(Map.of());
+        plant.addPlant(config);
         plant.addInverter("roof", plant.simulate(hybrid()), Map.of());
         plant.awaitShown(ROOF);
         plant.awaitShown(PLANT);
@@ -145,6 +150,12 @@ public final class TestPlant implements AutoCloseable {
         return uid;
     }
 
+    /** The threads of the binding's own, of all plants. */
+    static List<String> workers() {
+        return Thread.getAllStackTraces().keySet().stream().filter(Thread::isAlive).map(Thread::getName)
+                .filter(name -> name.startsWith("OH-solarplant-")).toList();
+    }
+
     PlantHandler handler() {
         return (PlantHandler) Objects.requireNonNull(thing(PLANT).getHandler());
     }
@@ -153,6 +164,17 @@ public final class TestPlant implements AutoCloseable {
     void pass(Duration duration) {
         time.pass(duration);
         handler().tick();
+    }
+
+    /** Lets time pass in such steps until the condition holds: a turn may be missed while the last poll is ending. */
+    void passUntil(Duration step, BooleanSupplier condition) {
+        for (int turn = 0; turn < 100; turn++) {
+            pass(step);
+            if (host.await(condition, A_TURN)) {
+                return;
+            }
+        }
+        await(condition);
     }
 
     Thing thing(ThingUID uid) {

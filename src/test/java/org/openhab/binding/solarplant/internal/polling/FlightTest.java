@@ -192,6 +192,18 @@ class FlightTest {
     }
 
     @Test
+    void whoWasToldToStopIsStillToldSoAfterwards() {
+        List<Boolean> told = new ArrayList<>();
+        world.listening = () -> told.add(Thread.currentThread().isInterrupted());
+        FakeTarget stopped = world.target("stopped", "a");
+        stopped.answer = () -> {
+            throw new InterruptedException();
+        };
+        world.coordinator.add(stopped);
+        assertEquals(List.of(true), told);
+    }
+
+    @Test
     void defectsOfTheListenerDoNotStopTheLoop() {
         FakeTarget fine = world.join("fine", "a");
         FakeTarget dead = world.target("dead", "b").dead();

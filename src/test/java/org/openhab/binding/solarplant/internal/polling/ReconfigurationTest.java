@@ -163,4 +163,62 @@ class ReconfigurationTest {
         world.run(100);
         assertEquals(2, targets.get(0).fast.size());
     }
+
+    @Test
+    void whoHadTheLastTurnMayLeave() {
+        PollWorld world = new PollWorld(PollWorld.alternating(36_000, 10));
+        List<FakeTarget> targets = IntStream.range(0, 3).mapToObj(i -> world.join("t" + i, "a")).toList();
+        world.run(10);
+        world.coordinator.remove(targets.get(1));
+        world.run(10);
+        assertEquals(List.of(20.0), targets.get(2).fast);
+        assertEquals(List.of(), targets.get(0).fast);
+    }
+
+    @Test
+    void thoseWhoStayAreSpreadAnew() {
+        PollWorld world = new PollWorld(PollWorld.normal(60));
+        List<FakeTarget> targets = IntStream.range(0, 3).mapToObj(i -> world.join("t" + i, "w" + i)).toList();
+        world.run(100);
+        world.coordinator.remove(targets.get(0));
+        world.run(100);
+        world.forget();
+        world.run(120);
+        assertEquals(List.of(240.0, 300.0), targets.get(1).full);
+        assertEquals(List.of(210.0, 270.0), targets.get(2).full);
+    }
+
+    @Test
+    void morePollsAtOnceStartAtOnce() {
+        PollWorld world = new PollWorld(PollWorld.alternating(60, 15, 1));
+        FakeTarget first = world.target("first", "a");
+        first.holds = true;
+        world.coordinator.add(first);
+        FakeTarget second = world.join("second", "b");
+        assertEquals(List.of(), second.asked);
+        world.coordinator.configure(PollWorld.alternating(60, 15, 2));
+        assertEquals(List.of(0.0), second.asked);
+    }
+
+    @Test
+    void fullPollsThatWaitInLineStayWhateverTheMode() {
+        PollWorld world = new PollWorld(PollWorld.alternating(60, 15, 1));
+        FakeTarget first = world.target("first", "a");
+        first.holds = true;
+        world.coordinator.add(first);
+        FakeTarget second = world.join("second", "b");
+        world.coordinator.configure(PollWorld.normal(60));
+        first.release();
+        assertEquals(List.of(0.0), second.full);
+    }
+
+    @Test
+    void aShorterIntervalCountsFromTheLastPoll() {
+        PollWorld world = new PollWorld(PollWorld.normal(3600));
+        FakeTarget roof = world.join("roof", "a");
+        world.run(2);
+        world.coordinator.configure(PollWorld.normal(20));
+        world.run(40);
+        assertEquals(List.of(0.0, 20.0, 40.0), roof.full);
+    }
 }

@@ -80,7 +80,6 @@ class SolaxDetectionTest {
                     "H34A10DEMO0001", "firmwareVersion", "DSP 1.29, ARM 1.27"), device.properties());
             assertTrue(device.properties().get("modelId").startsWith("X3-Hybrid-G4"));
             assertEquals(SolaxRig.NOON, reading.at());
-            assertEquals("direct", SolaxRig.text(reading, "status#data-source"));
             assertEquals("3:0000+7", rig.requests().getFirst());
         }
     }

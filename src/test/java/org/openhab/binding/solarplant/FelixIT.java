@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.solarplant.demo.HostedPlant;
+import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.sim.DayCurve;
+import org.openhab.binding.solarplant.sim.ModbusSimulator;
+import org.openhab.binding.solarplant.sim.Site;
+import org.openhab.binding.solarplant.sim.SolaxImage;
+import org.openhab.binding.solarplant.sim.SolaxMicImage;
+import org.openhab.binding.solarplant.sim.SolaxModel;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** The built JAR in a real OSGi framework, from its start to its end. */
+@NonNullByDefault
+@Timeout(180)
+class FelixIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** The pools of openHAB itself, and the simulators. */
+    private static final List<String> OF_OTHERS = List.of("OH-thingHandler-", "OH-discovery-", "sim-");
+    private static final String ADD_ON = "org.openhab.binding.solarplant";
+
+    @TempDir
+    @SuppressWarnings("null")
+    Path folder;
+
+    @SuppressWarnings("null")
+    private ModbusSimulator roof;
+    @SuppressWarnings("null")
+    private ModbusSimulator garage;
+
+    @BeforeEach
+    void startDevices() throws IOException {
+        DayCurve curve = new DayCurve(Site.home(ZoneOffset.UTC));
+        Clock noon = Clock.fixed(Instant.parse("2026-06-01T10:10:00Z"), ZoneOffset.UTC);
+        roof = ModbusSimulator.serve(new SolaxImage(SolaxModel.x3(), curve, noon));
+        garage = ModbusSimulator.serve(SolaxMicImage.boost(curve, noon));
+    }
+
+    @AfterEach
+    void stopDevices() {
+        roof.close();
+        garage.close();
+    }
+
+    @Test
+    void theJarLivesAndDiesInAFramework() throws BundleException, IOException, InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Path jar = Path.of(System.getProperty("bundle.jar"));
+        try (HostedPlant plant = HostedPlant.start(folder.resolve("cache"), jar, things())) {
+            Host host = plant.host();
+            Bundle addOn = addOn(plant);
+            assertEquals(Bundle.ACTIVE, addOn.getState());
+            awaitWork(host);
+            await(host, () -> host.inbox().results().size() == 2);
+            assertEquals(List.of("Meter 1 of H34A10DEMO0001", "Meter 2 of H34A10DEMO0001"),
+                    host.inbox().results().stream().map(DiscoveryResult::getLabel).toList());
+
+            addOn.stop();
+            awaitEnd(host);
+
+            addOn.start();
+            awaitWork(host);
+
+            refresh(plant, addOn);
+            assertEquals(Bundle.ACTIVE, addOn.getState());
+            awaitWork(host);
+
+            addOn.uninstall();
+            awaitEnd(host);
+        }
+        List<Thread> ours = Thread.getAllStackTraces().keySet().stream().filter(thread -> !before.contains(thread))
+                .filter(thread -> OF_OTHERS.stream().noneMatch(thread.getName()::startsWith)).toList();
+        for (Thread thread : ours) {
+            // the framework says that it has stopped a moment before its last thread ends
+            thread.join(LIMIT.toMillis());
+        }
+        List<String> left = ours.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+        assertTrue(left.isEmpty(), left::toString);
+    }
+
+    private Path things() throws IOException {
+        return Files.writeString(folder.resolve("things.yaml"), """
+                version: 1
+                things:
+                  solarplant:plant:home:
+                    isBridge: true
+                    label: Home
+                  solarplant:inverter:home:roof:
+                    bridge: solarplant:plant:home
+                    config: {host: %s, port: %d, requestGap: 0}
+                  solarplant:inverter:home:garage:
+                    bridge: solarplant:plant:home
+                    config: {host: %s, port: %d, requestGap: 0}
+                  solarplant:battery:home:cellar:
+                    bridge: solarplant:plant:home
+                    config: {deviceId: "battery:H34A10DEMO0001-battery-1"}
+                """.formatted(roof.host(), roof.port(), garage.host(), garage.port()));
+    }
+
+    private static Bundle addOn(HostedPlant plant) {
+        return Arrays.stream(plant.runtime().context().getBundles())
+                .filter(bundle -> ADD_ON.equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+    }
+
+    /** Wires the bundle anew, as openHAB does when something that it uses was replaced. */
+    private static void refresh(HostedPlant plant, Bundle addOn) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        plant.runtime().context().getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class)
+                .refreshBundles(List.of(addOn), event -> done.countDown());
+        assertTrue(done.await(LIMIT.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** Everything is online and shows values. */
+    private static void awaitWork(Host host) {
+        await(host, () -> host.things().stream()
+                .allMatch(thing -> thing.getStatus() == ThingStatus.ONLINE && thing.getHandler() != null
+                        && thing.getStatusInfo().getDescription() == null && showsValues(host, thing)));
+        assertEquals(4, host.things().size());
+    }
+
+    private static boolean showsValues(Host host, Thing thing) {
+        return thing.getChannels().size() > 1
+                && thing.getChannels().stream().allMatch(channel -> host.state(channel.getUID()) != null);
+    }
+
+    /** No handler, no thread and no connection is left. */
+    private void awaitEnd(Host host) {
+        await(host, () -> host.things().stream().allMatch(thing -> thing.getHandler() == null
+                && thing.getStatus() == ThingStatus.UNINITIALIZED));
+        await(host, () -> roof.openConnections() == 0 && garage.openConnections() == 0);
+        await(host, () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.isAlive() && thread.getName().startsWith("OH-solarplant-")));
+    }
+
+    private static void await(Host host, BooleanSupplier condition) {
+        assertTrue(host.await(condition, LIMIT), () -> host.things().stream()
+                .map(thing -> thing.getUID() + " " + thing.getStatusInfo()).toList().toString());
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.polling.PollMode;
+import org.openhab.binding.solarplant.internal.polling.PollSettings;
+import org.openhab.core.config.core.Configuration;
+
+/** What users may write, and what becomes of it. */
+@NonNullByDefault
+class SettingsTest {
+
+    private static final Map<String, Object> HOST = Map.of("host", "192.0.2.20");
+
+    private static <T> T read(Class<T> type, Map<String, Object> settings) {
+        return Objects.requireNonNull(new Configuration(settings).as(type));
+    }
+
+    private static PlantConfiguration plant(Map<String, Object> settings) {
+        return read(PlantConfiguration.class, settings);
+    }
+
+    private static InverterConfiguration inverter(String name, Object value) {
+        Configuration settings = new Configuration(HOST);
+        settings.put(name, value);
+        return Objects.requireNonNull(settings.as(InverterConfiguration.class));
+    }
+
+    @Test
+    void thePlantHasDefaults() {
+        PlantConfiguration plant = plant(Map.of());
+        assertEquals(Optional.empty(), plant.problem());
+        assertEquals(new PollSettings(PollMode.ALTERNATING, Duration.ofSeconds(60), Duration.ofSeconds(15), 10),
+                plant.polling());
+        assertEquals(Optional.empty(), plant.gridDevice());
+        assertEquals(PollMode.NORMAL, plant(Map.of("pollMode", "normal")).polling().mode());
+    }
+
+    @Test
+    void theGridMeterIsADevice() {
+        PlantConfiguration plant = plant(Map.of("gridMeter", "meter:H34A10000001-meter-1"));
+        assertEquals(Optional.empty(), plant.problem());
+        assertEquals(Optional.of(new DeviceId(DeviceKind.METER, "H34A10000001-meter-1")), plant.gridDevice());
+        assertEquals(Optional.of("@text/offline.grid-meter-invalid [\"a  b \"]"),
+                plant(Map.of("gridMeter", "a \"b]")).problem());
+        assertEquals(Optional.empty(), plant(Map.of("gridMeter", " ")).problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refreshInterval,5,3600", "fastInterval,5,300", "maxConcurrent,1,100", "connectTimeout,1,60",
+            "requestTimeout,1,60"})
+    void aPlantHasLimits(String name, int min, int max) {
+        Optional<String> problem = Optional.of("@text/offline.config-range [\"%s\", \"%d\", \"%d\"]"
+                .formatted(name, min, max));
+        assertEquals(problem, plant(Map.of(name, min - 1)).problem());
+        assertEquals(Optional.empty(), plant(Map.of(name, min)).problem());
+        assertEquals(Optional.empty(), plant(Map.of(name, max)).problem());
+        assertEquals(problem, plant(Map.of(name, max + 1)).problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"port,1,65535", "unitId,0,255", "requestGap,0,10000", "refreshInterval,5,3600",
+            "batteryCapacity,0,10000"})
+    void anInverterHasLimits(String name, int min, int max) {
+        Optional<String> problem = Optional.of("@text/offline.config-range [\"%s\", \"%d\", \"%d\"]"
+                .formatted(name, min, max));
+        assertEquals(problem, inverter(name, min - 1).problem());
+        assertEquals(Optional.empty(), inverter(name, min).problem());
+        assertEquals(Optional.empty(), inverter(name, max).problem());
+        assertEquals(problem, inverter(name, max + 1).problem());
+    }
+
+    @Test
+    void anInverterNeedsAHostAndNothingElse() {
+        assertEquals(Optional.of("@text/offline.host-missing"), inverter("host", "").problem());
+        assertEquals(Optional.of("@text/offline.host-missing"), inverter("host", "  ").problem());
+        InverterConfiguration inverter = read(InverterConfiguration.class, HOST);
+        assertEquals(Optional.empty(), inverter.problem());
+        assertEquals(Optional.empty(), inverter.requestGap());
+        assertEquals(Optional.empty(), inverter.fullInterval());
+    }
+
+    @Test
+    void anInverterMayHaveItsOwnRhythm() {
+        assertEquals(Optional.of(Duration.ofMillis(250)), inverter("requestGap", 250).requestGap());
+        assertEquals(Optional.of(Duration.ofSeconds(30)), inverter("refreshInterval", 30).fullInterval());
+        assertEquals(new BigDecimal("15.4"), inverter("batteryCapacity", new BigDecimal("15.4")).batteryCapacity);
+    }
+}
