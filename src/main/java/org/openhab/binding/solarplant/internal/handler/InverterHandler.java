@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -226,7 +227,8 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             if (polls != null) {
                 values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             } else if (runtime != null && target == null) {
-                status.follow(state);
+                status.follow(state, TranslatedText.of("offline.not-reported",
+                        List.of(Serials.shortened(configuration.serial.strip()))));
             } else {
                 return;
             }

@@ -55,10 +55,14 @@ final class StatusLine {
         show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
     }
 
-    /** A device that somebody else reports is as well as what is known of it. */
-    void follow(Optional<DeviceState> state) {
+    /**
+     * A device that somebody else reports is as well as what is known of it.
+     *
+     * @param unseen what to say as long as nobody has reported it
+     */
+    void follow(Optional<DeviceState> state, String unseen) {
         if (state.isEmpty()) {
-            show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
+            show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, unseen);
         } else if (state.get().connected() && !state.get().samples().isEmpty()) {
             show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
         } else {

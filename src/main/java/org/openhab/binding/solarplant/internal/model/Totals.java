@@ -30,6 +30,7 @@ final class Totals {
     private static final Metric PV = Metrics.of("pv#power");
     private static final Metric GRID = Metrics.of("grid#power");
     private static final Metric BATTERY = Metrics.of("battery#power");
+    private static final Metric OUTPUT = Metrics.of("output#power");
     private static final Metric LOAD = Metrics.of("load#power");
     private static final List<Metric> GRID_POWER = List.of(GRID, Metrics.of("meter#power"),
             Metrics.of("gateway#grid-power"), Metrics.of("ems#grid-power"));
@@ -68,10 +69,16 @@ final class Totals {
 
     private void addPower() {
         put(PV, Sums.ofPresent(Sums.of(inverters, PV), Sums.of(gridMeters, state -> first(state, METERED_PV))));
-        put(BATTERY, Sums.of(inverters, BATTERY));
+        put(BATTERY, Sums.of(inverters, Totals::batteryPower));
         put(GRID, Sums.of(gridMeters, state -> first(state, GRID_POWER)));
         Optional<BigDecimal> inside = Sums.ofPresent(Sums.ofPresent(number(PV), number(BATTERY)), fromElsewhere());
         put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
+    }
+
+    /** An EMS tells only the AC power of its inverters, and counts it as their batteries' itself. */
+    private static Optional<BigDecimal> batteryPower(DeviceState state) {
+        boolean blinded = state.sources().equals(Set.of(Source.ROLL_UP));
+        return first(state, blinded ? List.of(BATTERY, OUTPUT) : List.of(BATTERY));
     }
 
     /**

@@ -72,7 +72,10 @@ final class Members {
         }
         Profile profile = profiles.of(role);
         if (role == Role.PACK) {
-            wire.guard(unit, new PackSplice(clock));
+            PackSplice splice = new PackSplice(clock);
+            // the page that it was found by is the first of the two that must agree
+            splice.accepts(PAGE_START, page, null);
+            wire.guard(unit, splice);
         }
         return new Member(unit, serial, new RegisterDevice(new Device(id, owner.id(), properties),
                 profile.variant(profiles.facts(role, family, page)), wire, unit, clock));
