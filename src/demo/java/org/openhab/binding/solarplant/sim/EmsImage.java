@@ -24,7 +24,7 @@ final class EmsImage {
         image.zeros(Space.INPUT, 0, 59).zeros(Space.INPUT, 2040, 2099);
         image.zeros(Space.HOLDING, 0, 59).zeros(Space.HOLDING, 2040, 2099);
         image.put(Space.HOLDING, 0, TYPE_CODE).putText(Space.HOLDING, 13, 5, GivEnergyPlant.EMS)
-                .put(Space.HOLDING, 21, FIRMWARE);
+                .put(Space.HOLDING, 19, FIRMWARE).put(Space.HOLDING, 21, FIRMWARE);
         // in charge of two inverters and two meters
         image.put(Space.HOLDING, 2040, 1, 2, 2);
         meters(image, house);

@@ -40,8 +40,8 @@ public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofS
 
     /** A large roof that is metered on its AC side, cooling machines, and five packs behind AC-coupled inverters. */
     public static Site farm(ZoneId zone) {
-        return new Site(zone, LocalDate.of(2023, 9, 1), List.of(new RoofString(9800, 12.9, 680)),
-                new RoofString(0, 13, 0), 26.1, 5000, 640);
+        return new Site(zone, LocalDate.of(2023, 9, 1), List.of(new RoofString(6200, 12.1, 680)),
+                new RoofString(0, 13, 0), 26.1, 2500, 640);
     }
 
     /** The same without the garage. */

@@ -36,7 +36,8 @@ function overview(plant) {
     const title = plant?.label ?? "Solar Plant";
     document.getElementById("title").textContent = title;
     document.title = figures.load === null ? title : `${power(figures.load).join(" ")} · ${title}`;
-    document.getElementById("tiles").replaceChildren(...TILES.map(([label, id]) => {
+    const known = TILES.filter(([, id]) => figure(plant, id) !== null);
+    document.getElementById("tiles").replaceChildren(...(known.length ? known : TILES).map(([label, id]) => {
         const tile = element("div");
         const value = figure(plant, id);
         const number = element("dd", "", value === null ? "–" : value.toFixed(value < 100 && channel(plant, id).unit === "kWh" ? 1 : 0));

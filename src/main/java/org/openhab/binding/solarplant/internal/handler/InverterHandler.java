@@ -85,9 +85,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             status.misconfigured("@text/offline.no-bridge");
         } else {
             plant = home;
-            device = configuration.isViaEms()
-                    ? new DeviceId(DeviceKind.INVERTER, configuration.serial().orElseThrow())
-                    : null;
+            if (configuration.isViaEms()) {
+                String serial = configuration.serial().orElseThrow();
+                device = new DeviceId(DeviceKind.INVERTER, serial);
+                // by this the inbox knows that the inverter has its thing
+                updateProperty(Thing.PROPERTY_SERIAL_NUMBER, serial);
+            }
             home.join(this);
         }
     }
@@ -228,7 +231,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
                 values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             } else if (runtime != null && target == null) {
                 status.follow(state, TranslatedText.of("offline.not-reported",
-                        List.of(Serials.shortened(configuration.serial.strip()))));
+                        List.of(Serials.shortened(configuration.serial().orElseThrow()))));
             } else {
                 return;
             }
