@@ -211,4 +211,14 @@ class ReconfigurationTest {
         first.release();
         assertEquals(List.of(0.0), second.full);
     }
+
+    @Test
+    void aShorterIntervalCountsFromTheLastPoll() {
+        PollWorld world = new PollWorld(PollWorld.normal(3600));
+        FakeTarget roof = world.join("roof", "a");
+        world.run(2);
+        world.coordinator.configure(PollWorld.normal(20));
+        world.run(40);
+        assertEquals(List.of(0.0, 20.0, 40.0), roof.full);
+    }
 }
