@@ -203,7 +203,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
                 return;
             }
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
-            Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
+            Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
             values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             publisher.publish(snapshot.version(), values);
         }

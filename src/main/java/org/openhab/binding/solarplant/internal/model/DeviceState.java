@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param device who it is about
  * @param connected whether it answers; a lost device keeps its counters, and nothing else
  * @param lastUpdate when it last said anything
- * @param samples its values
+ * @param samples its values, which whoever hands them over changes no more
  * @param rejected how many of its values were not believed since the start
  */
 @NonNullByDefault
@@ -32,7 +33,8 @@ public record DeviceState(Device device, boolean connected, Instant lastUpdate, 
         long rejected) {
 
     public DeviceState {
-        samples = Map.copyOf(samples);
+        // no copy: each poll of each device makes one of these from a map of its own
+        samples = Collections.unmodifiableMap(samples);
     }
 
     /** The metric's number; nothing if it has none. */
@@ -49,9 +51,12 @@ public record DeviceState(Device device, boolean connected, Instant lastUpdate, 
 
     /** The same device without what it said before that time. */
     DeviceState without(Predicate<Sample> stale) {
+        if (samples.values().stream().noneMatch(stale)) {
+            return this;
+        }
         Map<Metric, Sample> fresh = new HashMap<>(samples);
         fresh.values().removeIf(stale);
-        return fresh.size() == samples.size() ? this : new DeviceState(device, connected, lastUpdate, fresh, rejected);
+        return new DeviceState(device, connected, lastUpdate, fresh, rejected);
     }
 
     private Map<Metric, Sample> counters() {

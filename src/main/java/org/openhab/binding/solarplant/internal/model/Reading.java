@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,6 +31,6 @@ public record Reading(Device device, Instant at, Cadence cadence, Map<Metric, Va
     public Reading {
         Map<Metric, Value> complete = new HashMap<>(values);
         SignedPower.addParts(complete);
-        values = Map.copyOf(complete);
+        values = Collections.unmodifiableMap(complete);
     }
 }

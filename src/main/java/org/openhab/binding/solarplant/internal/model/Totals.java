@@ -30,7 +30,27 @@ final class Totals {
     private static final Metric BATTERY = Metrics.of("battery#power");
     private static final Metric LOAD = Metrics.of("load#power");
     private static final Metric METER = Metrics.of("meter#power");
-    private static final List<String> PERIODS = List.of("today", "total");
+    private static final List<Energies> PERIODS = List.of(Energies.of("today"), Energies.of("total"));
+
+    /** The counters of one period; those that only inverters have, and those that grid meters have too. */
+    private record Energies(List<Metric> ofInverters, Map<Metric, Metric> overGrid, Metric pv, Metric in, Metric out,
+            Metric charge, Metric discharge, Metric load) {
+
+        static Energies of(String period) {
+            Metric pv = energy("pv", period);
+            Metric in = energy("import", period);
+            Metric out = energy("export", period);
+            Metric charge = energy("charge", period);
+            Metric discharge = energy("discharge", period);
+            return new Energies(List.of(pv, charge, discharge, energy("output", period), energy("backup", period)),
+                    Map.of(in, Metrics.of("meter#import-" + period), out, Metrics.of("meter#export-" + period)), pv, in,
+                    out, charge, discharge, energy("load", period));
+        }
+
+        private static Metric energy(String flow, String period) {
+            return Metrics.of("energy#" + flow + "-" + period);
+        }
+    }
 
     private final List<DeviceState> inverters;
     private final List<DeviceState> gridMeters;
@@ -61,27 +81,20 @@ final class Totals {
         put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
     }
 
-    private void addEnergy(String period) {
-        for (String flow : List.of("pv", "charge", "discharge", "output", "backup")) {
-            Metric metric = energy(flow, period);
-            put(metric, Sums.of(inverters, metric));
-        }
-        for (String flow : List.of("import", "export")) {
-            Metric metric = energy(flow, period);
-            Metric meter = Metrics.of("meter#" + flow + "-" + period);
-            put(metric, Sums.of(gridMeters, state -> state.number(metric).or(() -> state.number(meter))));
-        }
-        addLoad(period);
+    private void addEnergy(Energies energies) {
+        energies.ofInverters.forEach(metric -> put(metric, Sums.of(inverters, metric)));
+        energies.overGrid.forEach((metric, meter) -> put(metric,
+                Sums.of(gridMeters, state -> state.number(metric).or(() -> state.number(meter)))));
+        addLoad(energies);
     }
 
     /** The house used what came in less what went out; without a grid meter nobody knows. */
-    private void addLoad(String period) {
-        Optional<BigDecimal> fromGrid = number(energy("import", period))
-                .flatMap(in -> number(energy("export", period)).map(in::subtract));
-        Optional<BigDecimal> fromBattery = number(energy("discharge", period))
-                .flatMap(out -> number(energy("charge", period)).map(out::subtract));
-        Optional<BigDecimal> inside = Sums.ofPresent(number(energy("pv", period)), fromBattery);
-        put(energy("load", period), fromGrid.flatMap(grid -> inside.map(grid::add)).map(BigDecimal.ZERO::max));
+    private void addLoad(Energies energies) {
+        Optional<BigDecimal> fromGrid = number(energies.in).flatMap(in -> number(energies.out).map(in::subtract));
+        Optional<BigDecimal> fromBattery = number(energies.discharge)
+                .flatMap(out -> number(energies.charge).map(out::subtract));
+        Optional<BigDecimal> inside = Sums.ofPresent(number(energies.pv), fromBattery);
+        put(energies.load, fromGrid.flatMap(grid -> inside.map(grid::add)).map(BigDecimal.ZERO::max));
     }
 
     private Optional<BigDecimal> number(Metric metric) {
@@ -90,9 +103,5 @@ final class Totals {
 
     private void put(Metric metric, Optional<BigDecimal> number) {
         number.ifPresent(value -> totals.put(metric, new Value.Amount(value)));
-    }
-
-    private static Metric energy(String flow, String period) {
-        return Metrics.of("energy#" + flow + "-" + period);
     }
 }

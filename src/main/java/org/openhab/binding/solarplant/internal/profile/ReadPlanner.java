@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Finds the fewest requests for a set of registers. Taking from the lowest address on as much as one request may hold is
@@ -31,6 +32,8 @@ final class ReadPlanner {
     private final int blockSize;
     private final List<Register> refused = new ArrayList<>();
     private final Set<Register> cuts = new HashSet<>();
+    private @Nullable List<Register> planned;
+    private List<List<Register>> plan = List.of();
 
     ReadPlanner(int blockSize) {
         this.blockSize = blockSize;
@@ -38,6 +41,15 @@ final class ReadPlanner {
 
     /** The requests for these registers, each as the registers for whose sake it is made. */
     List<List<Register>> plan(List<Register> wanted) {
+        // from poll to poll the same list is wanted
+        if (wanted != planned) {
+            plan = List.copyOf(newPlan(wanted));
+            planned = wanted;
+        }
+        return plan;
+    }
+
+    private List<List<Register>> newPlan(List<Register> wanted) {
         List<List<Register>> blocks = new ArrayList<>();
         List<Register> block = new ArrayList<>();
         for (Register register : wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList()) {
@@ -56,11 +68,13 @@ final class ReadPlanner {
     /** The device answered nothing but refusals to requests for this register alone. */
     void refuse(Register register) {
         refused.add(register);
+        planned = null;
     }
 
     /** No request may reach across the gap before this register. */
     void cutBefore(Register register) {
         cuts.add(register);
+        planned = null;
     }
 
     /** Whether nothing was refused so far. */
@@ -71,6 +85,7 @@ final class ReadPlanner {
     void forget() {
         refused.clear();
         cuts.clear();
+        planned = null;
     }
 
     private boolean isReadable(Register register) {

@@ -28,6 +28,11 @@ final class Words {
         reads.add(new Read(block, words));
     }
 
+    /** Those of these registers that were not read. */
+    List<Register> missing(List<Register> registers) {
+        return registers.stream().filter(register -> of(register).isEmpty()).toList();
+    }
+
     boolean isEmpty() {
         return reads.isEmpty();
     }
