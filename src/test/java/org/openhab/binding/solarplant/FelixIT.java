@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +54,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 class FelixIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** The pools of openHAB itself, and the simulators. */
+    private static final List<String> OF_OTHERS = List.of("OH-thingHandler-", "OH-discovery-", "sim-");
     private static final String ADD_ON = "org.openhab.binding.solarplant";
 
     @TempDir
@@ -106,12 +107,13 @@ class FelixIT {
             addOn.uninstall();
             awaitEnd(host);
         }
-        Set<String> left = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.isAlive() && !before.contains(thread)).map(Thread::getName)
-                // the pools of openHAB itself, and the simulators
-                .filter(name -> !name.startsWith("OH-thingHandler-") && !name.startsWith("OH-discovery-")
-                        && !name.startsWith("sim-"))
-                .collect(Collectors.toSet());
+        List<Thread> ours = Thread.getAllStackTraces().keySet().stream().filter(thread -> !before.contains(thread))
+                .filter(thread -> OF_OTHERS.stream().noneMatch(thread.getName()::startsWith)).toList();
+        for (Thread thread : ours) {
+            // the framework says that it has stopped a moment before its last thread ends
+            thread.join(LIMIT.toMillis());
+        }
+        List<String> left = ours.stream().filter(Thread::isAlive).map(Thread::getName).toList();
         assertTrue(left.isEmpty(), left::toString);
     }
 

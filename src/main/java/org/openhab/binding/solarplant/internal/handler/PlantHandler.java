@@ -212,8 +212,8 @@ public final class PlantHandler extends BaseBridgeHandler {
             running.tick();
             // things come, go and are switched off without any poll
             show(running, running.snapshot(), Set.of());
-        } catch (RuntimeException e) {
-            // a scheduled job that throws would never run again
+        } catch (RuntimeException | Error e) {
+            // a scheduled job that throws would never run again, and nothing would be polled any more
             logger.warn("The plant's schedule met a defect of the binding", e);
         }
     }

@@ -49,19 +49,23 @@ public record DeviceState(Device device, boolean connected, Instant lastUpdate, 
         return new DeviceState(device, false, lastUpdate, counters(), rejected);
     }
 
-    /** The same device without what it said before that time. */
+    /** The same device without what is stale; its counters are kept, since they stand still while nobody hears them. */
     DeviceState without(Predicate<Sample> stale) {
         if (samples.values().stream().noneMatch(stale)) {
             return this;
         }
         Map<Metric, Sample> fresh = new HashMap<>(samples);
-        fresh.values().removeIf(stale);
-        return new DeviceState(device, connected, lastUpdate, fresh, rejected);
+        fresh.entrySet().removeIf(entry -> !isCounter(entry.getKey()) && stale.test(entry.getValue()));
+        return fresh.size() == samples.size() ? this : new DeviceState(device, connected, lastUpdate, fresh, rejected);
     }
 
     private Map<Metric, Sample> counters() {
         Map<Metric, Sample> counters = new HashMap<>(samples);
-        counters.keySet().removeIf(metric -> !metric.isDailyCounter() && !metric.isLifetimeCounter());
+        counters.keySet().removeIf(metric -> !isCounter(metric));
         return counters;
+    }
+
+    private static boolean isCounter(Metric metric) {
+        return metric.isDailyCounter() || metric.isLifetimeCounter();
     }
 }

@@ -68,7 +68,10 @@ public final class Plant {
         return change(ids, DeviceState::lost);
     }
 
-    /** Forgets what these devices said before that time and never since; the same snapshot as before if there is nothing. */
+    /**
+     * Forgets what these devices said before that time and never since, except for their counters; the same snapshot as
+     * before if there is nothing to forget.
+     */
     public synchronized PlantSnapshot expire(Set<DeviceId> ids, Instant before) {
         return change(ids, state -> state.without(sample -> sample.at().isBefore(before)));
     }

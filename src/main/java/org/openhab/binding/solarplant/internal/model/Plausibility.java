@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ final class Plausibility {
 
     /** The most that a counter of any home may gain, in kWh per hour, and what it may gain at once by rounding. */
     private static final BigDecimal MOST_GAIN_PER_HOUR = BigDecimal.valueOf(1000);
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal MOST_GAIN_AT_ONCE = BigDecimal.valueOf(10);
 
     /** Clocks of devices may go wrong by so much: around midnight a daily counter may begin anew. */
@@ -42,7 +44,7 @@ final class Plausibility {
 
     private static final Metric STATE_OF_CHARGE = Metrics.of("battery#state-of-charge");
 
-    private record Doubt(BigDecimal value, int times) {}
+    private record Doubt(BigDecimal value, Instant at, int times) {}
 
     private final Map<Metric, Doubt> doubts = new HashMap<>();
 
@@ -54,8 +56,8 @@ final class Plausibility {
             doubts.remove(metric);
             return true;
         }
-        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> isConsistent(last.value, number))
-                .map(last -> new Doubt(number, last.times + 1)).orElse(new Doubt(number, 1));
+        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(last.value, last.at, number, now))
+                .map(last -> new Doubt(number, now, last.times + 1)).orElse(new Doubt(number, now, 1));
         doubts.put(metric, doubt);
         if (doubt.times < INSISTENCE) {
             return false;
@@ -76,9 +78,14 @@ final class Plausibility {
             return isDayChange(before, now, zone);
         }
         if (metric.isDailyCounter() || metric.isLifetimeCounter()) {
-            return number.compareTo(earlier) >= 0 && number.subtract(earlier).compareTo(mostGain(before, now)) <= 0;
+            return goesOn(earlier, before, number, now);
         }
         return true;
+    }
+
+    /** Garbage is different each time; a device that goes on from where it was gains what a home can gain meanwhile. */
+    private static boolean goesOn(BigDecimal earlier, Instant before, BigDecimal number, Instant now) {
+        return number.compareTo(earlier) >= 0 && number.subtract(earlier).compareTo(mostGain(before, now)) <= 0;
     }
 
     private static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
@@ -88,11 +95,7 @@ final class Plausibility {
 
     private static BigDecimal mostGain(Instant before, Instant now) {
         BigDecimal seconds = BigDecimal.valueOf(Math.max(0, Duration.between(before, now).toSeconds()));
-        return MOST_GAIN_PER_HOUR.multiply(seconds).movePointLeft(3).add(MOST_GAIN_AT_ONCE);
-    }
-
-    /** Garbage is different each time; a device that insists goes on from where it was. */
-    private static boolean isConsistent(BigDecimal last, BigDecimal number) {
-        return number.compareTo(last) >= 0 && number.subtract(last).compareTo(MOST_GAIN_AT_ONCE) <= 0;
+        return MOST_GAIN_PER_HOUR.multiply(seconds).divide(SECONDS_PER_HOUR, MathContext.DECIMAL64)
+                .add(MOST_GAIN_AT_ONCE);
     }
 }

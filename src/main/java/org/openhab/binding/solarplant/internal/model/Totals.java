@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -59,8 +61,16 @@ final class Totals {
     private Totals(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
         Collection<DeviceState> connected = devices.values().stream().filter(DeviceState::connected).toList();
         this.inverters = connected.stream().filter(state -> state.device().id().kind() == DeviceKind.INVERTER).toList();
-        this.gridMeters = gridMeter.map(
-                id -> connected.stream().filter(state -> state.device().id().equals(id)).toList()).orElse(inverters);
+        Set<DeviceId> meters = gridMeter.map(Set::of).orElseGet(() -> controllers(devices.keySet()));
+        this.gridMeters = meters.isEmpty()
+                ? inverters
+                : connected.stream().filter(state -> meters.contains(state.device().id())).toList();
+    }
+
+    /** Who measures for all of the house by its nature, connected or not. */
+    private static Set<DeviceId> controllers(Set<DeviceId> devices) {
+        return devices.stream().filter(id -> id.kind() == DeviceKind.EMS || id.kind() == DeviceKind.GATEWAY)
+                .collect(Collectors.toSet());
     }
 
     static Map<Metric, Value> of(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {

@@ -44,6 +44,7 @@ public final class Coordinator {
     private final Object lock = new Object();
     private final Schedule schedule;
     private final Map<PollTarget, PollStats> stats = new HashMap<>();
+    /** The polls under way whose outcome is waited for. */
     private final Map<PollTarget, Flight> flights = new HashMap<>();
     private PollSettings settings;
 
@@ -88,11 +89,14 @@ public final class Coordinator {
 
     /** A target leaves: what it may still say is not passed on. */
     public void remove(PollTarget target) {
+        Optional<Flight> left;
         synchronized (lock) {
             schedule.remove(target, now());
             stats.remove(target);
+            left = Optional.ofNullable(flights.remove(target));
         }
-        target.cut();
+        // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
+        left.ifPresent(this::cut);
     }
 
     /** Other settings take effect, and nothing that was learned is lost. */
@@ -111,25 +115,42 @@ public final class Coordinator {
         }
     }
 
-    /** Starts what is due, and cuts off what takes longer than all its requests together may. */
+    /** Starts what is due, and cuts off what takes longer than all its requests together may, until it ends. */
     public void tick() {
         List<Flight> departing;
-        List<PollTarget> overrun;
+        List<Flight> overrun;
         synchronized (lock) {
             long now = now();
             departing = schedule.advance(now).stream().map(poll -> new Flight(poll, now)).toList();
             departing.forEach(flight -> flights.put(flight.poll.target(), flight));
-            overrun = flights.values().stream().filter(flight -> isOverrun(flight, now)).map(flight -> {
-                flight.overrun = true;
-                return flight.poll.target();
-            }).toList();
+            overrun = flights.values().stream().filter(flight -> isOverrun(flight, now)).toList();
+            overrun.forEach(flight -> flight.overrun = true);
         }
-        departing.forEach(flight -> workers.execute(() -> fly(flight)));
-        overrun.forEach(PollTarget::cut);
+        departing.forEach(this::depart);
+        overrun.forEach(this::cut);
     }
 
     private static boolean isOverrun(Flight flight, long now) {
-        return !flight.overrun && now - flight.started > flight.poll.target().pollLimit().toNanos();
+        return now - flight.started > flight.poll.target().pollLimit().toNanos();
+    }
+
+    private void depart(Flight flight) {
+        try {
+            workers.execute(() -> fly(flight));
+        } catch (RuntimeException | Error e) {
+            // no thread to be had: the next turn may find one, if this one gives its place back
+            logger.warn("A poll could not be started", e);
+            land(flight, List.of(), Optional.of(new Failure(Failure.Kind.INTERNAL)));
+        }
+    }
+
+    private void cut(Flight flight) {
+        try {
+            flight.poll.target().cut();
+        } catch (RuntimeException e) {
+            // the others that are due to be cut must not wait for this one
+            logger.warn("A poll could not be cut off", e);
+        }
     }
 
     private void fly(Flight flight) {
@@ -144,8 +165,8 @@ public final class Coordinator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
-        } catch (RuntimeException e) {
-            // a defect in a driver must neither end the loop nor go unseen
+        } catch (RuntimeException | Error e) {
+            // a defect in a driver, or a class that it cannot load, must neither end the loop nor go unseen
             logger.warn("A poll ended with a defect of the binding", e);
             failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
         }
@@ -155,18 +176,22 @@ public final class Coordinator {
 
     private void land(Flight flight, List<Reading> readings, Optional<Failure> failure) {
         PollTarget target = flight.poll.target();
-        Optional<PollStats> after;
+        Optional<PollStats> after = Optional.empty();
         synchronized (lock) {
-            flights.remove(target, flight);
-            Optional<Failure> verdict = flight.overrun
-                    ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
-                    : failure;
-            verdict.ifPresentOrElse(why -> schedule.failed(flight.poll, why.kind()),
-                    () -> schedule.succeeded(flight.poll));
-            after = Optional
-                    .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
+            if (flights.remove(target, flight)) {
+                Optional<Failure> verdict = flight.overrun
+                        ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
+                        : failure;
+                verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()), () -> schedule.succeeded(target));
+                after = Optional
+                        .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
+            }
         }
         after.ifPresent(known -> tell(target, readings, known));
+        synchronized (lock) {
+            // not before all have been told: what the next poll brings must not overtake this one
+            schedule.finished(flight.poll);
+        }
     }
 
     private void tell(PollTarget target, List<Reading> readings, PollStats known) {
@@ -176,7 +201,7 @@ public final class Coordinator {
             } else {
                 listener.succeeded(target, readings, known);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // what goes wrong while one poll is shown must not keep the next from running
             logger.warn("The outcome of a poll could not be shown", e);
         }

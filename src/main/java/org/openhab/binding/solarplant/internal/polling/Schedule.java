@@ -41,20 +41,16 @@ final class Schedule {
     /** A target joins; its first poll is due at once. */
     void add(PollTarget target, long now) {
         Turns member = new Turns(target);
-        member.fullPolls().startAt(now);
         turns.put(target, member);
-        wires.computeIfAbsent(target.wire(), name -> newWire(now)).add(member);
+        wires.computeIfAbsent(target.wire(), name -> new Wire()).add(member);
         spread(now);
     }
 
-    /** A target leaves. Its poll under way, if any, still has to be reported as finished. */
+    /** A target leaves. Its poll under way, if any, holds the wire until it is reported as finished. */
     void remove(PollTarget target, long now) {
         if (turns.remove(target) != null) {
-            Wire wire = wireOf(target);
-            wire.remove(target);
-            if (wire.isEmpty()) {
-                wires.remove(target.wire());
-            }
+            wireOf(target).remove(target);
+            dropIfUnused(target.wire());
             spread(now);
         }
     }
@@ -62,17 +58,16 @@ final class Schedule {
     /** Other settings take effect; who was backed off stays so. */
     void configure(PollSettings changed, long now) {
         settings = changed;
+        if (changed.mode() == PollMode.NORMAL) {
+            wires.values().forEach(Wire::forgetFast);
+        }
         spread(now);
-    }
-
-    boolean contains(PollTarget target) {
-        return turns.containsKey(target);
     }
 
     /** The polls to start now. */
     List<Poll> advance(long now) {
         for (Turns member : turns.values()) {
-            if (member.fullPolls().isDue(now) && member.take()) {
+            if (member.fullPolls().isDue(now)) {
                 wireOf(member.target).queueFull(member, now);
             }
         }
@@ -91,19 +86,25 @@ final class Schedule {
         return started;
     }
 
-    /** A poll ended well. */
-    void succeeded(Poll poll) {
-        finished(poll).ifPresent(Turns::succeeded);
+    /** A poll of this target, which has not left, went well. */
+    void succeeded(PollTarget target) {
+        turnsOf(target).succeeded();
     }
 
-    /** A poll failed. */
-    void failed(Poll poll, Failure.Kind kind) {
-        finished(poll).ifPresent(member -> {
-            member.failed();
-            if (kind == Failure.Kind.CREDENTIALS) {
-                member.stop();
-            }
-        });
+    /** A poll of this target, which has not left, failed. */
+    void failed(PollTarget target, Failure.Kind kind) {
+        Turns member = turnsOf(target);
+        member.failed(kind);
+        if (!member.isTrusted()) {
+            wireOf(target).forget(target);
+        }
+    }
+
+    /** A poll is over, and its wire free for the next. */
+    void finished(Poll poll) {
+        running--;
+        wireOf(poll.target()).finished();
+        dropIfUnused(poll.target().wire());
     }
 
     /** Of all polls that wait at the head of their line the one that fell due first. */
@@ -114,15 +115,6 @@ final class Schedule {
         return wires.values().stream().flatMap(wire -> wire.first().stream()).min(Comparator.comparingLong(Poll::due));
     }
 
-    private Optional<Turns> finished(Poll poll) {
-        running--;
-        Wire wire = wires.get(poll.target().wire());
-        if (wire != null) {
-            wire.finished(poll);
-        }
-        return Optional.ofNullable(turns.get(poll.target()));
-    }
-
     private void spread(long now) {
         int index = 0;
         for (Turns member : turns.values()) {
@@ -130,15 +122,18 @@ final class Schedule {
             member.fullPolls().spread(interval, index++, turns.size(), now);
         }
         index = 0;
-        for (Wire wire : wires.values()) {
-            wire.fastTicks().spread(settings.fastInterval(), index++, wires.size(), now);
+        List<Wire> used = wires.values().stream().filter(wire -> !wire.isEmpty()).toList();
+        for (Wire wire : used) {
+            wire.fastTicks().spread(settings.fastInterval(), index++, used.size(), now);
         }
     }
 
-    private Wire newWire(long now) {
-        Wire wire = new Wire();
-        wire.fastTicks().startAt(now + settings.fastInterval().toNanos());
-        return wire;
+    private void dropIfUnused(String name) {
+        wires.computeIfPresent(name, (key, wire) -> wire.isEmpty() && wire.isIdle() ? null : wire);
+    }
+
+    private Turns turnsOf(PollTarget target) {
+        return Objects.requireNonNull(turns.get(target));
     }
 
     private Wire wireOf(PollTarget target) {

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.polling;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
 
 /** A target's place in the schedule: its next full poll, and whether it is trusted with its turns. */
 @NonNullByDefault
@@ -24,6 +25,7 @@ final class Turns {
     private final Grid fullPolls = new Grid();
     private int failures;
     private int skippedTurns;
+    private long lastTurn = -1;
     private boolean stopped;
 
     Turns(PollTarget target) {
@@ -37,15 +39,16 @@ final class Turns {
 
     /**
      * A turn of this target has come: whether it is taken. The turns that it skips are counted for it alone, so that no
-     * rhythm of the others can make it miss each of its chances.
+     * rhythm of the others can make it miss each of its chances. A full and a fast poll that fall together are one turn.
      */
-    boolean take() {
-        if (stopped) {
-            return false;
-        }
-        if (failures < FAILURES_UNTIL_BACKOFF) {
+    boolean take(long now) {
+        if (isTrusted()) {
             return true;
         }
+        if (stopped || now == lastTurn) {
+            return false;
+        }
+        lastTurn = now;
         skippedTurns = (skippedTurns + 1) % BACKED_OFF_TURNS;
         return skippedTurns == 0;
     }
@@ -55,12 +58,14 @@ final class Turns {
         skippedTurns = 0;
     }
 
-    void failed() {
+    /** Who was refused for its credentials is not asked again until they change, which makes it a new target. */
+    void failed(Failure.Kind kind) {
         failures++;
+        stopped = kind == Failure.Kind.CREDENTIALS;
     }
 
-    /** It is not asked again until its configuration changes, which makes it a new target. */
-    void stop() {
-        stopped = true;
+    /** Whether it takes each of its turns. */
+    boolean isTrusted() {
+        return !stopped && failures < FAILURES_UNTIL_BACKOFF;
     }
 }

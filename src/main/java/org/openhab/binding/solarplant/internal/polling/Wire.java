@@ -44,19 +44,28 @@ final class Wire {
         if (at <= lastServed) {
             lastServed--;
         }
-        queue.removeIf(poll -> poll.target() == target);
+        forget(target);
     }
 
     boolean isEmpty() {
         return members.isEmpty();
     }
 
-    /** A full poll of this member is due: it joins the line, in place of a fast poll that may wait there. */
+    /** Whether nobody is polled on it, not even one who has left. */
+    boolean isIdle() {
+        return running == null;
+    }
+
+    /**
+     * A full poll of this member is due: it joins the line, in place of a fast poll that may wait there. One that falls
+     * due during the member's fast poll waits for its end: were it dropped, a slow device whose two cadences meet each
+     * time would never be asked for everything.
+     */
     void queueFull(Turns member, long now) {
-        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target)) {
+        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target, Cadence.FULL) || !member.take(now)) {
             return;
         }
-        queue.removeIf(poll -> poll.target() == member.target);
+        forget(member.target);
         queue.add(new Poll(member.target, Cadence.FULL, now));
     }
 
@@ -73,8 +82,8 @@ final class Wire {
             if (isQueued(member.target, Cadence.FULL)) {
                 return;
             }
-            boolean busy = isRunning(member.target) || isQueued(member.target, Cadence.FAST);
-            if (!busy && member.take()) {
+            boolean busy = isPolled(member.target) || isQueued(member.target, Cadence.FAST);
+            if (!busy && member.take(now)) {
                 queue.add(new Poll(member.target, Cadence.FAST, now));
                 return;
             }
@@ -91,19 +100,31 @@ final class Wire {
         running = poll;
     }
 
-    void finished(Poll poll) {
-        if (running == poll) {
-            running = null;
-        }
+    void finished() {
+        running = null;
+    }
+
+    /** Whatever waits in line for this target is not polled any more. */
+    void forget(PollTarget target) {
+        queue.removeIf(poll -> poll.target() == target);
+    }
+
+    /** No fast poll that waits in line is polled any more. */
+    void forgetFast() {
+        queue.removeIf(poll -> poll.cadence() == Cadence.FAST);
     }
 
     private boolean isQueued(PollTarget target, Cadence cadence) {
         return queue.stream().anyMatch(poll -> poll.target() == target && poll.cadence() == cadence);
     }
 
-    private boolean isRunning(PollTarget target) {
+    private boolean isPolled(PollTarget target) {
+        return isRunning(target, Cadence.FAST) || isRunning(target, Cadence.FULL);
+    }
+
+    private boolean isRunning(PollTarget target, Cadence cadence) {
         Poll poll = running;
-        return poll != null && poll.target() == target;
+        return poll != null && poll.target() == target && poll.cadence() == cadence;
     }
 
     private int indexOf(PollTarget target) {

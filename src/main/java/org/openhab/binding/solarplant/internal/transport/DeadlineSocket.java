@@ -62,7 +62,7 @@ final class DeadlineSocket extends Socket {
      */
     boolean isUsable() {
         try {
-            setSoTimeout(1);
+            super.setSoTimeout(1);
             super.getInputStream().read();
             return false;
         } catch (SocketTimeoutException e) {
@@ -70,6 +70,12 @@ final class DeadlineSocket extends Socket {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The deadline alone counts. j2mod sets a limit of its own, and logs it as a fault if the socket was closed before. */
+    @Override
+    public void setSoTimeout(int millis) {
+        // left out on purpose
     }
 
     /** Throws away what has come in that nobody asked for. */
@@ -102,7 +108,7 @@ final class DeadlineSocket extends Socket {
             if (millis <= 0) {
                 throw new SocketTimeoutException("the time is over");
             }
-            setSoTimeout((int) Math.min(millis, Integer.MAX_VALUE));
+            super.setSoTimeout((int) Math.min(millis, Integer.MAX_VALUE));
             count = wire.read(buffer, offset, length);
         } catch (SocketTimeoutException e) {
             timedOut = true;

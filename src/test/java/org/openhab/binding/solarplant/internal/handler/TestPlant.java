@@ -120,8 +120,12 @@ public final class TestPlant implements AutoCloseable {
 
     /** A plant with the simulated hybrid inverter, both online. */
     public static TestPlant running() throws IOException {
+        return running(Map.of());
+    }
+
+    static TestPlant running(Map<String, Object> config) throws IOException {
         TestPlant plant = new TestPlant();
-        plant.addPlant(Map.of());
+        plant.addPlant(config);
         plant.addInverter("roof", plant.simulate(hybrid()), Map.of());
         plant.awaitShown(ROOF);
         plant.awaitShown(PLANT);

@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import static org.junit.jupiter.api.Assertions.*;
+import static org.openhab.binding.solarplant.internal.model.Readings.*;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which values are believed after what was known before. */
+@NonNullByDefault
+class PlausibilityTest {
+
+    private static final Metric SOC = metric("battery#state-of-charge");
+    private static final Metric TODAY = metric("energy#pv-today");
+    private static final Metric TOTAL = metric("energy#pv-total");
+
+    private final Plausibility guard = new Plausibility();
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
+    private @Nullable Sample known;
+
+    /** Whether that is believed; then it is what is known from now on. */
+    private boolean says(Metric metric, String number, Instant at) {
+        boolean accepted = guard.accepts(metric, amount(number), known, at, zone);
+        if (accepted) {
+            known = new Sample(amount(number), at);
+        }
+        return accepted;
+    }
+
+    private static Instant after(long seconds) {
+        return NOON.plusSeconds(seconds);
+    }
+
+    private Instant local(String time) {
+        return ZonedDateTime.parse(time + "[" + zone + "]").toInstant();
+    }
+
+    @Test
+    void aChargeThatFallsToZeroAtOnceIsAGlitch() {
+        assertTrue(says(SOC, "80", NOON));
+        assertFalse(says(SOC, "0", after(15)));
+        assertTrue(says(SOC, "79", after(30)));
+        assertFalse(says(SOC, "-3", after(45)));
+        assertTrue(says(SOC, "5.1", after(60)));
+        assertFalse(says(SOC, "0", after(75)));
+        assertTrue(says(SOC, "5", after(90)));
+        assertTrue(says(SOC, "0", after(105)), "a battery may be empty");
+        assertTrue(says(SOC, "100", after(120)));
+    }
+
+    @Test
+    void whatADeviceInsistsOnIsBelievedTheThirdTime() {
+        says(SOC, "80", NOON);
+        assertFalse(says(SOC, "0", after(15)));
+        assertFalse(says(SOC, "0", after(30)));
+        assertTrue(says(SOC, "0", after(45)));
+        says(SOC, "80", after(60));
+        assertFalse(says(SOC, "0", after(75)), "doubts begin anew");
+        assertFalse(says(SOC, "0", after(90)));
+        assertTrue(says(SOC, "80", after(105)));
+        assertFalse(says(SOC, "0", after(120)), "a believable value between ends the row");
+        assertFalse(says(SOC, "0", after(135)));
+        assertTrue(says(SOC, "0", after(150)));
+    }
+
+    @Test
+    void countersNeverStepBack() {
+        says(TOTAL, "1000", NOON);
+        assertFalse(says(TOTAL, "999.9", after(15)));
+        assertTrue(says(TOTAL, "1000", after(30)));
+        assertTrue(says(TOTAL, "1000.1", after(45)));
+    }
+
+    @Test
+    void aLifetimeCounterDoesNotBeginAnewWithTheDay() {
+        says(TOTAL, "1000", local("2026-06-01T23:59:50+02:00"));
+        assertFalse(says(TOTAL, "0", local("2026-06-02T00:00:05+02:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 26.6, true", "60, 26.7, false", "0, 10, true", "0, 10.1, false", "3600, 1010, true",
+            "3600, 1010.1, false", "-3600, 10, true", "-3600, 10.1, false"})
+    void aCounterGainsNoMoreThanAHomeCan(long seconds, String gain, boolean believed) {
+        says(TODAY, "0", NOON);
+        assertEquals(believed, says(TODAY, gain, after(seconds)));
+    }
+
+    @Test
+    void anExchangedInverterIsBelievedWhereItGoesOn() {
+        says(TOTAL, "50000", NOON);
+        assertFalse(says(TOTAL, "3.0", after(60)));
+        assertFalse(says(TOTAL, "3.1", after(120)));
+        assertTrue(says(TOTAL, "3.2", after(180)));
+    }
+
+    @Test
+    void aDeviceThatIsAskedSeldomMayInsistToo() {
+        says(TOTAL, "50000", NOON);
+        assertFalse(says(TOTAL, "3", after(3600)));
+        assertFalse(says(TOTAL, "23", after(7200)));
+        assertTrue(says(TOTAL, "43", after(10800)));
+    }
+
+    @Test
+    void garbageIsDifferentEachTimeAndNeverBelieved() {
+        says(TOTAL, "1000", NOON);
+        String[] garbage = {"429496729.5", "77", "90000", "6553.5", "3", "429496729.5", "200", "150", "120"};
+        for (int i = 0; i < garbage.length; i++) {
+            assertFalse(says(TOTAL, garbage[i], after(15L * (i + 1))), garbage[i]);
+        }
+        assertTrue(says(TOTAL, "1000.2", after(200)));
+    }
+
+    @Test
+    void doubtsOfOneMetricAreNotThoseOfAnother() {
+        Sample charge = new Sample(amount("80"), NOON);
+        Sample energy = new Sample(amount("30"), NOON);
+        for (int i = 1; i < 3; i++) {
+            assertFalse(guard.accepts(SOC, amount("0"), charge, after(i), zone));
+            assertFalse(guard.accepts(TODAY, amount("0"), energy, after(i), zone));
+        }
+        assertTrue(guard.accepts(SOC, amount("0"), charge, after(3), zone));
+    }
+
+    @Test
+    void whatIsNoNumberOrHasNoPastIsBelieved() {
+        Sample text = new Sample(new Value.Text("normal"), NOON);
+        assertTrue(guard.accepts(TODAY, new Value.Text("x"), new Sample(amount("30"), NOON), NOON, zone));
+        assertTrue(guard.accepts(TODAY, amount("0"), text, NOON, zone));
+        assertTrue(guard.accepts(SOC, amount("0"), null, NOON, zone));
+        assertTrue(guard.accepts(metric("pv#power"), amount("-900000"), new Sample(amount("5"), NOON), NOON, zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // midnight, and an hour by which a device's clock may be wrong
+            "Europe/Berlin, 2026-06-01T23:59:45+02:00, 2026-06-02T00:00:15+02:00, true",
+            "Europe/Berlin, 2026-06-01T22:59:30+02:00, 2026-06-01T22:59:45+02:00, false",
+            "Europe/Berlin, 2026-06-01T22:59:45+02:00, 2026-06-01T23:00:00+02:00, true",
+            "Europe/Berlin, 2026-06-02T00:59:59+02:00, 2026-06-02T01:00:14+02:00, true",
+            "Europe/Berlin, 2026-06-02T01:00:00+02:00, 2026-06-02T01:00:15+02:00, false",
+            "Europe/Berlin, 2026-06-01T12:00:00+02:00, 2026-06-01T12:00:15+02:00, false",
+            "Europe/Berlin, 2026-06-01T17:00:00+02:00, 2026-06-03T12:00:00+02:00, true",
+            // the same instants elsewhere
+            "Asia/Tokyo, 2026-06-02T06:59:45+09:00, 2026-06-02T07:00:15+09:00, false",
+            "Asia/Tokyo, 2026-06-01T23:59:45+09:00, 2026-06-02T00:00:15+09:00, true",
+            // the days on which clocks change: midnight is where it always was, and the changed hour is no day change
+            "Europe/Berlin, 2026-03-28T23:59:45+01:00, 2026-03-29T00:00:15+01:00, true",
+            "Europe/Berlin, 2026-03-29T01:59:45+01:00, 2026-03-29T03:00:00+02:00, false",
+            "Europe/Berlin, 2026-03-29T23:59:45+02:00, 2026-03-30T00:00:15+02:00, true",
+            "Europe/Berlin, 2026-10-25T02:59:45+02:00, 2026-10-25T02:00:00+01:00, false",
+            "Europe/Berlin, 2026-10-25T23:59:45+01:00, 2026-10-26T00:00:15+01:00, true",
+            // where the day itself begins at one o'clock
+            "Asia/Beirut, 2026-03-28T23:59:45+02:00, 2026-03-29T01:00:15+03:00, true",
+            "Asia/Beirut, 2026-03-29T02:00:00+03:00, 2026-03-29T02:00:15+03:00, false"})
+    void dailyCountersBeginAnewAtTheDayChangeOnly(String where, String before, String now, boolean believed) {
+        zone = ZoneId.of(where);
+        says(TODAY, "31.4", ZonedDateTime.parse(before).toInstant());
+        assertEquals(believed, says(TODAY, "0.1", ZonedDateTime.parse(now).toInstant()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.5", "41.4"})
+    void aDailyCounterMayGoOnAcrossMidnightUntilItsDeviceKnows(String next) {
+        says(TODAY, "31.4", local("2026-06-01T23:59:45+02:00"));
+        assertTrue(says(TODAY, next, local("2026-06-02T00:00:00+02:00")));
+        assertTrue(says(TODAY, "0", local("2026-06-02T00:10:00+02:00")));
+    }
+}

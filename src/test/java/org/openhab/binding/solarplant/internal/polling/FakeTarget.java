@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+
+/** A target that answers as it is told, at once or when it is let go, and remembers when it was asked what. */
+@NonNullByDefault
+final class FakeTarget implements PollTarget {
+
+    /** What a target does when it is polled. */
+    interface Answer {
+        void give() throws PollException, InterruptedException;
+    }
+
+    static final Answer FINE = () -> {};
+
+    private final PollWorld world;
+    private final String name;
+    private final String wire;
+    private volatile CountDownLatch heldIn = new CountDownLatch(0);
+    private final Semaphore letGo = new Semaphore(0);
+    /** The seconds at which it was asked for everything, and for what changes by the second. */
+    final List<Double> full = new ArrayList<>();
+    final List<Double> fast = new ArrayList<>();
+    final List<Double> asked = new ArrayList<>();
+    Optional<Duration> fullInterval = Optional.empty();
+    Duration limit = Duration.ofDays(1);
+    Answer answer = FINE;
+    Runnable whenCut = () -> {};
+    boolean holds;
+    int cuts;
+
+    FakeTarget(PollWorld world, String name, String wire) {
+        this.world = world;
+        this.name = name;
+        this.wire = wire;
+    }
+
+    /** An answer that fails. */
+    static Answer failing(Failure.Kind kind) {
+        return () -> {
+            throw new PollException(new Failure(kind), null);
+        };
+    }
+
+    FakeTarget dead() {
+        answer = failing(Failure.Kind.TIMEOUT);
+        return this;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    @Override
+    public Optional<Duration> fullInterval() {
+        return fullInterval;
+    }
+
+    @Override
+    public Duration pollLimit() {
+        return limit;
+    }
+
+    @Override
+    public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
+        world.departed(this);
+        asked.add(world.seconds());
+        (cadence == Cadence.FULL ? full : fast).add(world.seconds());
+        try {
+            if (holds) {
+                heldIn = world.ending();
+                world.hold();
+                if (!letGo.tryAcquire(PollWorld.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody let go of " + name);
+                }
+            }
+            answer.give();
+        } finally {
+            world.landed(this);
+        }
+        Device device = new Device(new DeviceId(DeviceKind.INVERTER, name), null, Map.of());
+        return List.of(new Reading(device, Instant.EPOCH, cadence, Map.of(), 0));
+    }
+
+    @Override
+    public void cut() {
+        cuts++;
+        whenCut.run();
+    }
+
+    /** Ends the poll that is held, and waits until all is done that follows from it. */
+    void release() {
+        holds = false;
+        letGo.release();
+        PollWorld.await(heldIn);
+    }
+
+    boolean isFlying() {
+        return world.isFlying(this);
+    }
+
+    void forget() {
+        asked.clear();
+        full.clear();
+        fast.clear();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
