@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +24,9 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class StatusLine {
 
+    /** To a thing that is online while it is being removed openHAB would say once more that it must go. */
+    private static final Set<ThingStatus> LEAVING = Set.of(ThingStatus.REMOVING, ThingStatus.REMOVED);
+
     private final Supplier<Thing> thing;
     private final Consumer<ThingStatusInfo> update;
 
@@ -33,7 +37,8 @@ final class StatusLine {
 
     void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
         ThingStatusInfo info = new ThingStatusInfo(status, detail, text);
-        if (!info.equals(thing.get().getStatusInfo())) {
+        ThingStatusInfo before = thing.get().getStatusInfo();
+        if (!info.equals(before) && !LEAVING.contains(before.getStatus())) {
             update.accept(info);
         }
     }
