@@ -92,6 +92,7 @@ final class ReadPlanner {
     /** The device does not have this page; what lies on it is not asked for alone. */
     void refuse(Block page) {
         refusedPages.add(page);
+        planned = null;
     }
 
     /** The device answered nothing but refusals to requests for this register alone. */
