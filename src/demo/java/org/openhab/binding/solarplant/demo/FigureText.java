@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.demo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -17,9 +18,17 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /** Key figures in words. */
 @NonNullByDefault
 final class FigureText {
+    private static final String PLANT = "plant";
     private static final String MISSING = "–";
 
     private FigureText() {}
+
+    /** A line for each plant among these things, with its name if there are several. */
+    static List<String> lines(List<ThingView> things) {
+        List<ThingView> plants = things.stream().filter(thing -> PLANT.equals(thing.type())).toList();
+        return plants.stream().map(
+                plant -> (plants.size() > 1 ? plant.label() + ": " : "") + line(KeyFigures.of(plant))).toList();
+    }
 
     /** One line with all of them. */
     static String line(KeyFigures figures) {

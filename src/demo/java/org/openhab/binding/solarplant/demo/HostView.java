@@ -25,11 +25,11 @@ import org.openhab.core.thing.type.ChannelKind;
 /** What a host holds, as terminal and page show it. */
 @NonNullByDefault
 final class HostView implements PlantView {
-    // from the whole to its parts; kinds of other bindings come last
+    // plant after plant, each from the whole to its parts; kinds of other bindings come last
     private static final List<String> KINDS = List.of("plant", "ems", "gateway", "inverter", "battery", "meter",
             "ev-charger");
-    private static final Comparator<ThingView> ORDER = Comparator
-            .<ThingView>comparingInt(thing -> KINDS.contains(thing.type()) ? KINDS.indexOf(thing.type()) : KINDS.size())
+    private static final Comparator<ThingView> ORDER = Comparator.comparing(ThingView::plant)
+            .thenComparingInt(thing -> KINDS.contains(thing.type()) ? KINDS.indexOf(thing.type()) : KINDS.size())
             .thenComparing(ThingView::label).thenComparing(ThingView::uid);
 
     private final Host host;

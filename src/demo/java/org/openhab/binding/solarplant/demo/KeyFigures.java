@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.demo;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -18,18 +17,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record KeyFigures(OptionalDouble pv, OptionalDouble grid, OptionalDouble battery, OptionalDouble charge,
         OptionalDouble load) {
-    private static final String PLANT = "plant";
-
-    /** The figures of the first plant among these things. */
-    public static KeyFigures of(List<ThingView> things) {
-        return new KeyFigures(figure(things, "pv#power"), figure(things, "grid#power"),
-                figure(things, "battery#power"), figure(things, "battery#state-of-charge"),
-                figure(things, "load#power"));
+    /** The figures of a plant. */
+    public static KeyFigures of(ThingView plant) {
+        return new KeyFigures(figure(plant, "pv#power"), figure(plant, "grid#power"), figure(plant, "battery#power"),
+                figure(plant, "battery#state-of-charge"), figure(plant, "load#power"));
     }
 
-    private static OptionalDouble figure(List<ThingView> things, String channel) {
-        return things.stream().filter(thing -> PLANT.equals(thing.type()))
-                .flatMap(thing -> thing.channel(channel).stream())
-                .map(ChannelView::number).findFirst().orElse(OptionalDouble.empty());
+    private static OptionalDouble figure(ThingView plant, String channel) {
+        return plant.channel(channel).map(ChannelView::number).orElse(OptionalDouble.empty());
     }
 }

@@ -38,7 +38,7 @@ final class LineScreen implements Screen {
             }
         }
         if (calls++ % FIGURES_EVERY == FIGURES_EVERY - 1) {
-            out.println(FigureText.line(KeyFigures.of(things)));
+            FigureText.lines(things).forEach(out::println);
         }
         out.flush();
     }

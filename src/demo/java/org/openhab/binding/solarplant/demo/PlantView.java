@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public interface PlantView {
 
-    /** All things, the plant first. */
+    /** All things, plant after plant, each after its plant. */
     List<ThingView> things();
 
     /** What was discovered and is no thing yet. */

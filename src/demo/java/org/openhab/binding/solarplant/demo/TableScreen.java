@@ -41,8 +41,10 @@ final class TableScreen implements Screen {
         if (drawn > 0) {
             text.append(ESCAPE).append(drawn).append('A');
         }
+        int figures = lines.indexOf("");
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? BOLD + lines.get(i) + PLAIN : coloured(lines.get(i))).append(END_OF_LINE).append('\n');
+            text.append(i < figures ? BOLD + lines.get(i) + PLAIN : coloured(lines.get(i))).append(END_OF_LINE)
+                    .append('\n');
         }
         out.print(text.append(END_OF_SCREEN));
         out.flush();

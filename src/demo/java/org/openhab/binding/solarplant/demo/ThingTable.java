@@ -28,8 +28,7 @@ final class ThingTable {
         int uid = things.stream().mapToInt(thing -> thing.uid().length()).max().orElse(0);
         int label = things.stream().mapToInt(thing -> thing.label().length()).max().orElse(0);
         String row = "%-" + Math.max(5, label) + "s  %-" + Math.max(5, uid) + "s  %s";
-        List<String> lines = new ArrayList<>();
-        lines.add(FigureText.line(KeyFigures.of(things)));
+        List<String> lines = new ArrayList<>(FigureText.lines(things));
         lines.add("");
         lines.add(row.formatted("Label", "Thing", "Status"));
         things.forEach(thing -> lines.add(row.formatted(thing.label(), thing.uid(), status(thing))));

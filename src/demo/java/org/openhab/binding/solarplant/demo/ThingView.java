@@ -32,6 +32,12 @@ public record ThingView(String uid, String label, String type, String status, St
         return "ONLINE".equals(status);
     }
 
+    /** What its plant is called in its UID: the third part, the plant's own id or that of its bridge. */
+    public String plant() {
+        String[] parts = uid.split(":");
+        return parts.length > 2 ? parts[2] : "";
+    }
+
     /** The channel with this id (<code>group#channel</code>). */
     public Optional<ChannelView> channel(String id) {
         return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();

@@ -80,7 +80,7 @@ public final class DayCurve {
         List<Double> strings = site.strings().stream().map(string -> string.watts(hour)).toList();
         double roof = strings.stream().mapToDouble(Double::doubleValue).sum();
         double garage = site.garage().watts(hour);
-        double load = Household.watts(hour);
+        double load = Household.watts(hour) + site.machines();
         return new HouseState(strings, garage, load, battery(roof, load - roof - garage, stored),
                 site.capacity() == 0 ? 0 : 100 * stored / site.capacity(), today, Energies.NONE);
     }

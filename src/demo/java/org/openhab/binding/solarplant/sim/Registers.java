@@ -11,7 +11,7 @@ package org.openhab.binding.solarplant.sim;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** Writes quantities into an image: divided by the register's scale, 32 bits with the low word first. */
+/** Writes quantities into an image: divided by the register's scale. */
 @NonNullByDefault
 final class Registers {
     private final MapImage image;
@@ -27,8 +27,16 @@ final class Registers {
         return this;
     }
 
+    /** 32 bits, the low word first. */
     Registers pair(int address, double value, double scale) {
         image.putLong(space, address, Math.round(value / scale));
+        return this;
+    }
+
+    /** 32 bits, the high word first. */
+    Registers highPair(int address, double value, double scale) {
+        long raw = Math.round(value / scale);
+        image.put(space, address, raw >> 16, raw);
         return this;
     }
 

@@ -24,21 +24,28 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param garage what hangs on the second inverter; a peak of 0 stands for none
  * @param capacity of the battery in kWh
  * @param batteryLimit what it takes and gives at most, in W
+ * @param machines what runs day and night besides the household, in W
  */
 @NonNullByDefault
 public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofString garage, double capacity,
-        double batteryLimit) {
+        double batteryLimit, double machines) {
     static final double LOWEST_CHARGE = 10;
 
     /** East and west roof, a garage, and a battery. */
     public static Site home(ZoneId zone) {
         return new Site(zone, LocalDate.of(2024, 5, 1),
                 List.of(new RoofString(3900, 12.2, 610), new RoofString(2800, 14.6, 540)),
-                new RoofString(1700, 13.1, 380), 9.2, 2600);
+                new RoofString(1700, 13.1, 380), 9.2, 2600, 0);
+    }
+
+    /** A large roof that is metered on its AC side, cooling machines, and five packs behind AC-coupled inverters. */
+    public static Site farm(ZoneId zone) {
+        return new Site(zone, LocalDate.of(2023, 9, 1), List.of(new RoofString(6200, 12.1, 680)),
+                new RoofString(0, 13, 0), 26.1, 2500, 640);
     }
 
     /** The same without the garage. */
     public Site withoutGarage() {
-        return new Site(zone, built, strings, new RoofString(0, 13, 0), capacity, batteryLimit);
+        return new Site(zone, built, strings, new RoofString(0, 13, 0), capacity, batteryLimit, machines);
     }
 }

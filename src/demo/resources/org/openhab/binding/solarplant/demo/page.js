@@ -2,6 +2,7 @@ import { draw, power } from "./flow.js";
 import { element, show } from "./things.js";
 
 const EVERY = 1000;
+let next = 0;
 const TILES = [
     ["Solar today", "energy#pv-today"],
     ["House today", "energy#load-today"],
@@ -35,7 +36,8 @@ function overview(plant) {
     const title = plant?.label ?? "Solar Plant";
     document.getElementById("title").textContent = title;
     document.title = figures.load === null ? title : `${power(figures.load).join(" ")} · ${title}`;
-    document.getElementById("tiles").replaceChildren(...TILES.map(([label, id]) => {
+    const known = TILES.filter(([, id]) => figure(plant, id) !== null);
+    document.getElementById("tiles").replaceChildren(...(known.length ? known : TILES).map(([label, id]) => {
         const tile = element("div");
         const value = figure(plant, id);
         const number = element("dd", "", value === null ? "–" : value.toFixed(value < 100 && channel(plant, id).unit === "kWh" ? 1 : 0));
@@ -45,6 +47,32 @@ function overview(plant) {
         tile.append(element("dt", "", label), number);
         return tile;
     }));
+}
+
+/** The plant that a thing belongs to: the third part of its UID. */
+function plantOf(uid) {
+    return uid.split(":")[2];
+}
+
+/** The links to the plants, where there are several; the plant that was chosen. */
+function chosen(plants) {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    const plant = plants.find(candidate => plantOf(candidate.uid) === asked) ?? plants[0];
+    const nav = document.getElementById("plants");
+    nav.hidden = plants.length < 2;
+    const shown = JSON.stringify(plants.map(candidate => [candidate.uid, candidate.label, candidate === plant]));
+    if (nav.dataset.shown !== shown) {
+        nav.dataset.shown = shown;
+        nav.replaceChildren(...plants.map(candidate => {
+            const link = element("a", "", candidate.label);
+            link.href = "#" + encodeURIComponent(plantOf(candidate.uid));
+            if (candidate === plant) {
+                link.setAttribute("aria-current", "page");
+            }
+            return link;
+        }));
+    }
+    return plant;
 }
 
 function inbox(entries) {
@@ -69,16 +97,21 @@ async function json(address) {
 
 async function refresh() {
     try {
-        const things = await json("api/things");
-        overview(things.find(thing => thing.type === "plant"));
-        show(things, document.getElementById("things"));
-        inbox(await json("api/inbox"));
+        const [things, found] = await Promise.all([json("api/things"), json("api/inbox")]);
+        const plant = chosen(things.filter(thing => thing.type === "plant"));
+        const isHere = thing => !plant || plantOf(thing.uid) === plantOf(plant.uid);
+        overview(plant);
+        show(things.filter(isHere), document.getElementById("things"));
+        inbox(found.filter(isHere));
         const online = things.filter(thing => thing.status === "ONLINE").length;
         live("on", `${online} of ${things.length} things online · ${new Date().toLocaleTimeString("sv")}`);
     } catch (error) {
         live("off", "the demo does not answer");
     }
-    setTimeout(refresh, EVERY);
+    clearTimeout(next);
+    next = setTimeout(refresh, EVERY);
 }
+
+window.addEventListener("hashchange", refresh);
 
 refresh();

@@ -43,10 +43,12 @@ class ScreenTest {
     void figuresComeFromThePlantThing() {
         var power = new ChannelView("pv#power", "PV", "Power", "12", "W", "12", false);
         var undefined = new ChannelView("grid#power", "Grid", "Power", "UNDEF", "W", "UNDEF", false);
-        var figures = KeyFigures
-                .of(List.of(thing("inverter", "ONLINE", "", new ChannelView("pv#power", "", "", "7", "W", "7", false)),
-                        thing("plant", "ONLINE", "", power, undefined)));
-        assertEquals(new KeyFigures(watts(12), NONE, NONE, NONE, NONE), figures);
+        var plant = thing("plant", "ONLINE", "", power, undefined);
+        var inverter = thing("inverter", "ONLINE", "", new ChannelView("pv#power", "", "", "7", "W", "7", false));
+        assertEquals(new KeyFigures(watts(12), NONE, NONE, NONE, NONE), KeyFigures.of(plant));
+        String line = "PV 12 W   Grid –   Battery –    House –";
+        assertEquals(List.of(line), FigureText.lines(List.of(inverter, plant)), "no name where there is one plant");
+        assertEquals(List.of("Home: " + line, "Home: " + line), FigureText.lines(List.of(plant, inverter, plant)));
     }
 
     @Test

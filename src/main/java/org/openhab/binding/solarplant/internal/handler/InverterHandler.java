@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -84,9 +85,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             status.misconfigured("@text/offline.no-bridge");
         } else {
             plant = home;
-            device = configuration.isViaEms()
-                    ? new DeviceId(DeviceKind.INVERTER, configuration.serial().orElseThrow())
-                    : null;
+            if (configuration.isViaEms()) {
+                String serial = configuration.serial().orElseThrow();
+                device = new DeviceId(DeviceKind.INVERTER, serial);
+                // by this the inbox knows that the inverter has its thing
+                updateProperty(Thing.PROPERTY_SERIAL_NUMBER, serial);
+            }
             home.join(this);
         }
     }
@@ -221,12 +225,13 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
-            Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
+            Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
             PollStats polls = stats;
             if (polls != null) {
                 values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
             } else if (runtime != null && target == null) {
-                status.follow(state);
+                status.follow(state, TranslatedText.of("offline.not-reported",
+                        List.of(Serials.shortened(configuration.serial().orElseThrow()))));
             } else {
                 return;
             }

@@ -130,7 +130,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
                 return;
             }
             Optional<DeviceState> state = snapshot.device(id);
-            status.follow(state);
+            status.follow(state, "@text/offline.device-not-seen");
             state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
         }
     }

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.handler;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,6 +26,9 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class StatusLine {
 
+    /** To a thing that is online while it is being removed openHAB would say once more that it must go. */
+    private static final Set<ThingStatus> LEAVING = Set.of(ThingStatus.REMOVING, ThingStatus.REMOVED);
+
     private final Supplier<Thing> thing;
     private final Consumer<ThingStatusInfo> update;
 
@@ -35,7 +39,8 @@ final class StatusLine {
 
     void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
         ThingStatusInfo info = new ThingStatusInfo(status, detail, text);
-        if (!info.equals(thing.get().getStatusInfo())) {
+        ThingStatusInfo before = thing.get().getStatusInfo();
+        if (!info.equals(before) && !LEAVING.contains(before.getStatus())) {
             update.accept(info);
         }
     }
@@ -55,10 +60,14 @@ final class StatusLine {
         show(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
     }
 
-    /** A device that somebody else reports is as well as what is known of it. */
-    void follow(Optional<DeviceState> state) {
+    /**
+     * A device that somebody else reports is as well as what is known of it.
+     *
+     * @param unseen what to say as long as nobody has reported it
+     */
+    void follow(Optional<DeviceState> state, String unseen) {
         if (state.isEmpty()) {
-            show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "@text/offline.device-not-seen");
+            show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, unseen);
         } else if (state.get().connected() && !state.get().samples().isEmpty()) {
             show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
         } else {

@@ -114,8 +114,8 @@ class FirstPollTest {
             States later = new States();
             plant.host.addListener(later);
             plant.passUntil(Duration.ofSeconds(20), () -> "2".equals(plant.text(TestPlant.ROOF, "poll#tick-count")));
-            assertEquals("fast", plant.text(TestPlant.ROOF, "poll#last-type"));
             plant.handler().tick();
+            assertEquals("fast", plant.text(TestPlant.ROOF, "poll#last-type"));
             // the house stands still: only the polling itself has news
             assertEquals(List.of("poll#last-success", "poll#last-type", "poll#tick-count", "status#last-update"),
                     later.of(TestPlant.ROOF).stream().filter(id -> !"poll#duration".equals(id)).sorted().toList());

@@ -131,6 +131,21 @@ class HandlersAloneTest {
     }
 
     @Test
+    void aThingThatIsBeingRemovedSaysNothingOfItself() {
+        Thing thing = inverter(Map.of());
+        StatusLine status = new StatusLine(() -> thing, info -> callback.statusUpdated(thing, info));
+        for (ThingStatus leaving : List.of(ThingStatus.REMOVING, ThingStatus.REMOVED)) {
+            thing.setStatusInfo(new ThingStatusInfo(leaving, ThingStatusDetail.NONE, null));
+            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+        }
+        verifyNoMoreInteractions(callback);
+        thing.setStatusInfo(new ThingStatusInfo(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, null));
+        status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+        status.show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, null);
+        verify(callback).statusUpdated(thing, new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null));
+    }
+
+    @Test
     void anInverterWithoutAPlantSaysSo() {
         started(new InverterHandler(inverter(Map.of("host", "192.0.2.1")), environment()));
         verify(callback).getBridge(PLANT);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,24 @@ class LifeCycleTest {
                     // the rest of what was asked; the end comes only if the other side has let go
                 }
             }
+        }
+    }
+
+    @Test
+    void aHostThatSwallowsConnectionsHoldsNobodyUp() throws IOException {
+        try (TestPlant plant = new TestPlant();
+                ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // nobody accepts: beyond these the system answers no attempt to connect
+            for (int waiting = 0; waiting < 4; waiting++) {
+                SocketChannel caller = plant.closing(SocketChannel.open());
+                caller.configureBlocking(false);
+                caller.connect(full.getLocalSocketAddress());
+            }
+            plant.addPlant(PATIENT);
+            Duration start = time(() -> plant.addInverter("roof", "127.0.0.1", full.getLocalPort(), Map.of()));
+            assertTrue(start.compareTo(AT_ONCE) < 0, start::toString);
+            plant.await(() -> !TestPlant.workers().isEmpty());
+            assertEndsAtOnce(plant, TestPlant.PLANT);
         }
     }
 

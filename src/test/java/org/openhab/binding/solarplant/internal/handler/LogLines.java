@@ -13,12 +13,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** What is logged while it is open; slf4j-simple writes to the standard error stream of the moment. */
 @NonNullByDefault
 final class LogLines implements AutoCloseable {
+
+    private static final Pattern LINE = Pattern.compile("^(\\[[^]]+] [A-Z]+ |Exception in thread )");
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -27,8 +30,9 @@ final class LogLines implements AutoCloseable {
         System.setErr(new PrintStream(text, true, StandardCharsets.UTF_8));
     }
 
+    /** What was logged, and what threads died of; not by nameless threads, which are those of other tests. */
     List<String> all() {
-        return text.toString(StandardCharsets.UTF_8).lines().toList();
+        return text.toString(StandardCharsets.UTF_8).lines().filter(line -> LINE.matcher(line).find()).toList();
     }
 
     /** The lines that hold this text. */

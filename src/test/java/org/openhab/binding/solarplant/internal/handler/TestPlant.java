@@ -30,6 +30,9 @@ import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.sim.DayCurve;
+import org.openhab.binding.solarplant.sim.DongleOptions;
+import org.openhab.binding.solarplant.sim.DongleSimulator;
+import org.openhab.binding.solarplant.sim.GivEnergyPlant;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
 import org.openhab.binding.solarplant.sim.RegisterImage;
 import org.openhab.binding.solarplant.sim.SimulatorOptions;
@@ -95,6 +98,11 @@ public final class TestPlant implements AutoCloseable {
         return SolaxMicImage.boost(CURVE, NOON);
     }
 
+    /** An EMS, an inverter with a dongle and three packs, and one without a dongle. */
+    static GivEnergyPlant farm() {
+        return new GivEnergyPlant(new DayCurve(Site.farm(ZoneOffset.UTC)), NOON);
+    }
+
     /** The openHAB. */
     public Host host() {
         return host;
@@ -106,6 +114,10 @@ public final class TestPlant implements AutoCloseable {
 
     ModbusSimulator simulate(SimulatorOptions options) throws IOException {
         return closing(ModbusSimulator.start(options));
+    }
+
+    DongleSimulator simulate(DongleOptions options) throws IOException {
+        return closing(DongleSimulator.start(options));
     }
 
     /** Closes this at the end. */
@@ -144,10 +156,22 @@ public final class TestPlant implements AutoCloseable {
         return uid;
     }
 
-    ThingUID addPart(String kind, String id, String deviceId) {
+    /** A thing that finds its device behind a dongle; its id is also its label. */
+    ThingUID addDongle(String kind, String id, DongleSimulator dongle, Map<String, Object> config) {
+        Map<String, Object> all = new HashMap<>(
+                Map.of("connection", "givenergy", "host", dongle.host(), "port", dongle.port(), "requestGap", 0));
+        all.putAll(config);
+        return add(kind, id, all);
+    }
+
+    ThingUID add(String kind, String id, Map<String, Object> config) {
         ThingUID uid = new ThingUID("solarplant:" + kind + ":home:" + id);
-        host.add(new ThingEntry(uid, false, PLANT, id, Map.of("deviceId", deviceId)));
+        host.add(new ThingEntry(uid, false, PLANT, id, config));
         return uid;
+    }
+
+    ThingUID addPart(String kind, String id, String deviceId) {
+        return add(kind, id, Map.of("deviceId", deviceId));
     }
 
     /** The threads of the binding's own, of all plants. */

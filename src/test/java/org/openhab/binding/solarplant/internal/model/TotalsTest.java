@@ -66,6 +66,17 @@ class TotalsTest {
     }
 
     @Test
+    void anInverterOfWhichOnlyItsAcPowerIsToldCountsWithThat() {
+        Reading ems = reading(EMS, "ems#grid-power", 300, "ems#generation-power", 1000);
+        Reading direct = reading(A, "battery#power", -400, "output#power", -390);
+        Reading told = new Reading(new Device(B, EMS, Map.of()), Source.ROLL_UP, Readings.NOON, Cadence.FULL,
+                values("output#power", -200), 0);
+        Map<Metric, Value> totals = totals(ems, direct, told);
+        assertEquals(amount("-600"), total(totals, "battery#power"));
+        assertEquals(amount("700"), total(totals, "load#power"));
+    }
+
+    @Test
     void theLoadNeedsTheGridAndSomebodyWhoDelivers() {
         assertNull(total(totals(reading(A, "pv#power", 1000)), "load#power"));
         assertNull(total(totals(reading(A, "grid#power", 1000)), "load#power"));
