@@ -77,10 +77,16 @@ final class Totals {
         Optional<BigDecimal> metered = Sums.of(controllers, state -> first(state, METERED_PV));
         boolean isMetered = metered.filter(power -> power.signum() != 0).isPresent();
         put(PV, Sums.ofPresent(Sums.of(inverters, state -> isMetered ? ownPv(state) : state.number(PV)), metered));
-        put(BATTERY, Sums.of(inverters, Totals::battery));
+        put(BATTERY, Sums.of(inverters, Totals::batteryPower));
         put(GRID, Sums.of(gridMeters, state -> first(state, GRID_POWER)));
         Optional<BigDecimal> inside = Sums.ofPresent(Sums.ofPresent(number(PV), number(BATTERY)), fromElsewhere());
         put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
+    }
+
+    /** An EMS tells only the AC power of its inverters, and counts it as their batteries' itself. */
+    private static Optional<BigDecimal> batteryPower(DeviceState state) {
+        boolean blinded = state.sources().equals(Set.of(Source.ROLL_UP));
+        return first(state, blinded ? List.of(BATTERY, OUTPUT) : List.of(BATTERY));
     }
 
     /**
@@ -91,12 +97,6 @@ final class Totals {
         return inverter.sources().contains(Source.ROLL_UP) && inverter.number(STRING_VOLTAGE).isEmpty()
                 ? Optional.empty()
                 : inverter.number(PV);
-    }
-
-    /** Of a blinded inverter nothing is known but what it delivers, which its EMS takes for its battery's power. */
-    private static Optional<BigDecimal> battery(DeviceState inverter) {
-        boolean blinded = inverter.sources().equals(Set.of(Source.ROLL_UP));
-        return first(inverter, blinded ? List.of(BATTERY, OUTPUT) : List.of(BATTERY));
     }
 
     /**

@@ -41,6 +41,8 @@ class GivEnergyThingsTest {
     private static final Duration A_FULL_INTERVAL = Duration.ofSeconds(60);
     private static final String DATA_SOURCE = "status#data-source";
     private static final String TOPOLOGY = "topology";
+    private static final String BARN_TOPOLOGY = "OWNER=" + GivEnergyPlant.REACHABLE
+            + ";METER=;PACK=32,33,35;MODULE=;STACK=";
     /** An address at which a pack could be, and is none. */
     private static final int GAP = 0x34;
     private static final String GRID_METER = "meter:" + GivEnergyPlant.EMS + "-meter-1";
@@ -82,9 +84,10 @@ class GivEnergyThingsTest {
             Map<String, String> properties = plant.thing(barn).getProperties();
             assertEquals(GivEnergyPlant.REACHABLE, properties.get(Thing.PROPERTY_SERIAL_NUMBER));
             assertEquals("AC-coupled 3.0 kW", properties.get(Thing.PROPERTY_MODEL_ID));
-            assertEquals("METER=;PACK=32,33,35;MODULE=;STACK=", properties.get(TOPOLOGY));
+            assertEquals(BARN_TOPOLOGY, properties.get(TOPOLOGY));
             assertEquals(GivEnergyPlant.BLINDED, plant.thing(stable).getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
-            assertEquals("METER=1,3;PACK=;MODULE=;STACK=", plant.thing(ems).getProperties().get(TOPOLOGY));
+            assertEquals("OWNER=" + GivEnergyPlant.EMS + ";METER=1,3;PACK=;MODULE=;STACK=",
+                    plant.thing(ems).getProperties().get(TOPOLOGY));
 
             assertEquals("2", plant.text(ems, "ems#inverters"));
             assertEquals(number(plant, ems, "ems#grid-power"), number(plant, meter, "meter#power"), 0);
@@ -153,11 +156,11 @@ class GivEnergyThingsTest {
             ThingUID barn = plant.addDongle("inverter", "barn", dongle, Map.of());
             plant.awaitShown(barn);
             plant.host.setEnabled(barn, false);
-            Objects.requireNonNull(plant.thing(barn)).setProperty(TOPOLOGY, "METER=7;PACK=32;MODULE=;STACK=");
+            Objects.requireNonNull(plant.thing(barn)).setProperty(TOPOLOGY,
+                    "OWNER=" + GivEnergyPlant.REACHABLE + ";METER=7;PACK=32;MODULE=;STACK=");
             dongle.clearRequests();
             plant.host.setEnabled(barn, true);
-            plant.await(() -> "METER=;PACK=32,33,35;MODULE=;STACK="
-                    .equals(plant.thing(barn).getProperties().get(TOPOLOGY)));
+            plant.await(() -> BARN_TOPOLOGY.equals(plant.thing(barn).getProperties().get(TOPOLOGY)));
             assertTrue(asked(dongle).contains(GAP));
         }
     }

@@ -200,6 +200,17 @@ class MembersTest {
         }
     }
 
+    /** §3.3: the newer firmware of all-in-ones counts in 32 bits, the older leaves them zero. */
+    @ParameterizedTest
+    @CsvSource({"8001, 612, ''", "8001, 620, 8041.2", "8101, 1, 8041.2"})
+    void newerHighVoltageInvertersCountThemselves(String code, int arm, String discharged) throws Exception {
+        MapImage owner = Images.owner(Integer.parseInt(code, 16), arm, SERIAL);
+        put(owner, 194, 79182 >> 16, 79182, 80412 >> 16, 80412);
+        try (DriverRig rig = DriverRig.of(owner)) {
+            assertEquals(discharged, value(rig.full(), INVERTER, "energy#discharge-total"));
+        }
+    }
+
     @Test
     void withoutBatteriesNothingIsHeld() throws Exception {
         try (DriverRig rig = DriverRig.of(inverter)) {
