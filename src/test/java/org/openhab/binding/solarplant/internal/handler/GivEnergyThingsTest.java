@@ -24,9 +24,13 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.sim.DongleDevice;
+import org.openhab.binding.solarplant.sim.DongleOptions;
 import org.openhab.binding.solarplant.sim.DongleSimulator;
 import org.openhab.binding.solarplant.sim.GivEnergyPlant;
+import org.openhab.binding.solarplant.sim.MapImage;
 import org.openhab.binding.solarplant.sim.Request;
+import org.openhab.binding.solarplant.sim.Space;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -170,7 +174,7 @@ class GivEnergyThingsTest {
             plant.await(() -> found(plant).size() == 4);
             List<DiscoveryResult> results = plant.host.inbox().results();
             DiscoveryResult inverter = results.getFirst();
-            assertEquals("Inverter CE25…001 via EMS2…001", inverter.getLabel());
+            assertEquals("Inverter CE2501A001 via EMS2501001", inverter.getLabel());
             assertEquals(Map.of("connection", "via-ems", "serial", GivEnergyPlant.REACHABLE,
                     Thing.PROPERTY_SERIAL_NUMBER, GivEnergyPlant.REACHABLE), inverter.getProperties());
             assertEquals(Thing.PROPERTY_SERIAL_NUMBER, inverter.getRepresentationProperty());
@@ -195,6 +199,37 @@ class GivEnergyThingsTest {
             plant.await(() -> found(plant).containsAll(GivEnergyPlant.PACKS));
             assertFalse(found(plant).contains(GivEnergyPlant.REACHABLE));
             assertTrue(found(plant).contains(GivEnergyPlant.BLINDED));
+        }
+    }
+
+    /** A gateway with one all-in-one that delivers 1200 W at 71 %, while 300 W come from the grid. */
+    private static DongleOptions gateway() {
+        MapImage image = new MapImage().zeros(Space.HOLDING, 0, 59).zeros(Space.INPUT, 1600, 1859)
+                .put(Space.HOLDING, 0, 0x7001).putText(Space.HOLDING, 13, 5, "GW2501A001").put(Space.INPUT, 1604, 1)
+                .put(Space.INPUT, 1616, -300).put(Space.INPUT, 1700, 1, 1).put(Space.INPUT, 1801, 71)
+                .put(Space.INPUT, 1816, -1200).putText(Space.INPUT, 1841, 5, "CH2501A001");
+        DongleOptions dongle = DongleOptions.empty().device(0x11, DongleDevice.of("GW2501A001", image));
+        for (int meter = 1; meter <= 8; meter++) {
+            dongle = dongle.device(meter, DongleDevice.of("GW2501A001", new MapImage()));
+        }
+        return dongle;
+    }
+
+    @Test
+    void aGatewayTellsOfItsAllInOnes() throws IOException {
+        try (TestPlant plant = new TestPlant()) {
+            plant.addPlant(Map.of());
+            ThingUID gateway = plant.addDongle("gateway", "gateway", plant.simulate(gateway()), Map.of());
+            ThingUID home = plant.add("inverter", "home", Map.of("connection", "via-ems", "serial", "CH2501A001"));
+            plant.awaitShown(gateway);
+            assertEquals("Gateway GW1", plant.thing(gateway).getProperties().get(Thing.PROPERTY_MODEL_ID));
+            assertEquals("300 W", plant.text(gateway, "gateway#grid-power"));
+            assertEquals("1", plant.text(gateway, "gateway#all-in-ones"));
+            plant.awaitState(home, DATA_SOURCE, "blinded");
+            plant.awaitState(home, "battery#power", "1200 W");
+            assertEquals("71 %", plant.text(home, "battery#state-of-charge"));
+            plant.awaitState(TestPlant.PLANT, "load#power", "1500 W");
+            assertEquals(List.of(), found(plant));
         }
     }
 
