@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.handler.PlantHandler;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -102,8 +103,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
         // parts without a serial number are named after their owner, and told apart by their number
         String name = id.key().startsWith(ownerKey)
                 ? id.key().substring(id.key().lastIndexOf('-') + 1)
-                : id.key();
-        return thingHandler.labels().text("discovery." + id.kind().id() + ".label", name, ownerKey)
+                : Serials.shortened(id.key());
+        return thingHandler.labels().text("discovery." + id.kind().id() + ".label", name, Serials.shortened(ownerKey))
                 .orElse(id.toString());
     }
 }

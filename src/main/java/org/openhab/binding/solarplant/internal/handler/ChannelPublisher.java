@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -26,6 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.MetricType;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.core.thing.Channel;
@@ -57,11 +59,26 @@ final class ChannelPublisher {
     record Port(Supplier<Thing> thing, Supplier<@Nullable ThingHandlerCallback> callback,
             Consumer<List<Channel>> channels, BiConsumer<ChannelUID, State> states) {}
 
+    /** A channel and what it shows; null for UNDEF. openHAB checks each part of an id when one is made, so it is kept. */
+    private static final class Shown {
+        private final ChannelUID channel;
+        private @Nullable Value value;
+
+        Shown(ChannelUID channel) {
+            this.channel = channel;
+        }
+    }
+
+    /** One for each kind of channel, whatever the number of things. */
+    private static final Map<MetricType, ChannelTypeUID> TYPES = Metrics.types().stream()
+            .collect(Collectors.toUnmodifiableMap(type -> type,
+                    type -> new ChannelTypeUID(SolarPlantBindingConstants.BINDING_ID, type.channelType())));
+
     private final Port port;
     private final ChannelLabels labels;
-    private final Map<Metric, Optional<Value>> published = new HashMap<>();
-    private final Set<Metric> shown = new HashSet<>();
-    private final Set<Metric> made = new HashSet<>();
+    private final Map<Metric, Shown> shown = new HashMap<>();
+    private final Set<Metric> shownBeforeRestart = new HashSet<>();
+    private boolean restarted;
     private long version;
 
     ChannelPublisher(Port port, ChannelLabels labels) {
@@ -71,8 +88,9 @@ final class ChannelPublisher {
 
     /** Begins anew: all is published once more, and UNDEF where nothing comes any more. */
     synchronized void restart() {
-        published.clear();
-        made.clear();
+        shownBeforeRestart.addAll(shown.keySet());
+        shown.clear();
+        restarted = true;
         version = 0;
     }
 
@@ -87,45 +105,67 @@ final class ChannelPublisher {
             return;
         }
         version = snapshot;
-        makeChannels(values.keySet(), callback);
-        shown.addAll(values.keySet());
-        for (Metric metric : shown) {
-            Optional<Value> value = Optional.ofNullable(values.get(metric));
-            if (!value.equals(published.put(metric, value))) {
-                port.states.accept(uid(metric), state(metric, value));
+        List<Metric> changed = new ArrayList<>();
+        values.forEach((metric, value) -> {
+            Shown last = shown.get(metric);
+            if (last == null || !value.equals(last.value)) {
+                changed.add(metric);
             }
+        });
+        makeChannels(changed.stream().filter(metric -> !shown.containsKey(metric)).toList(), callback);
+        changed.forEach(metric -> show(metric, values.get(metric)));
+        if (restarted) {
+            shownBeforeRestart.removeAll(values.keySet());
+            shownBeforeRestart.forEach(metric -> tell(uid(metric), metric, null));
+            restarted = false;
+        }
+        if (shown.size() > values.size()) {
+            shown.forEach((metric, last) -> {
+                if (last.value != null && !values.containsKey(metric)) {
+                    show(metric, null);
+                }
+            });
         }
     }
 
     /** Shows a channel's last state once more. */
     synchronized void refresh(ChannelUID channel) {
-        Metrics.find(channel.getId()).ifPresent(metric -> {
-            Optional<Value> value = published.get(metric);
-            if (value != null) {
-                port.states.accept(channel, state(metric, value));
-            }
-        });
+        Optional<Metric> metric = Metrics.find(channel.getId());
+        Shown last = metric.map(shown::get).orElse(null);
+        if (last != null) {
+            tell(channel, metric.get(), last.value);
+        } else if (!restarted && metric.filter(shownBeforeRestart::contains).isPresent()) {
+            tell(channel, metric.get(), null);
+        }
     }
 
-    private static State state(Metric metric, Optional<Value> value) {
-        return value.isPresent() ? States.of(metric.quantity(), value.get()) : UnDefType.UNDEF;
+    private void show(Metric metric, @Nullable Value value) {
+        Shown last = Objects.requireNonNull(shown.get(metric));
+        last.value = value;
+        tell(last.channel, metric, value);
     }
 
-    private void makeChannels(Set<Metric> metrics, ThingHandlerCallback callback) {
-        if (made.containsAll(metrics)) {
+    private void tell(ChannelUID channel, Metric metric, @Nullable Value value) {
+        port.states.accept(channel, value == null ? UnDefType.UNDEF : States.of(metric.quantity(), value));
+    }
+
+    private void makeChannels(List<Metric> metrics, ThingHandlerCallback callback) {
+        if (metrics.isEmpty()) {
             return;
         }
         List<Channel> channels = new ArrayList<>(port.thing.get().getChannels());
-        Set<String> present = channels.stream().map(channel -> channel.getUID().getId()).collect(Collectors.toSet());
-        List<Channel> missing = metrics.stream().filter(metric -> !present.contains(metric.id()))
-                .map(metric -> channel(metric, callback))
-                .toList();
+        Map<String, Channel> present = channels.stream()
+                .collect(Collectors.toMap(channel -> channel.getUID().getId(), channel -> channel));
+        List<Channel> missing = metrics.stream().filter(metric -> !present.containsKey(metric.id()))
+                .map(metric -> channel(metric, callback)).toList();
         if (!missing.isEmpty()) {
+            missing.forEach(channel -> present.put(channel.getUID().getId(), channel));
             channels.addAll(missing);
             channels.sort(Comparator.comparingInt(ChannelPublisher::place));
             port.channels.accept(channels);
         }
-        made.addAll(metrics);
+        metrics.forEach(
+                metric -> shown.put(metric, new Shown(Objects.requireNonNull(present.get(metric.id())).getUID())));
     }
 
     /** Channels stand in the order of the catalogue; what is not from there comes last. */
@@ -136,8 +176,8 @@ final class ChannelPublisher {
     }
 
     private Channel channel(Metric metric, ThingHandlerCallback callback) {
-        ChannelTypeUID type = new ChannelTypeUID(SolarPlantBindingConstants.BINDING_ID, metric.type().channelType());
-        ChannelBuilder builder = callback.createChannelBuilder(uid(metric), type);
+        ChannelBuilder builder = callback.createChannelBuilder(uid(metric),
+                Objects.requireNonNull(TYPES.get(metric.type())));
         labels.label(metric).ifPresent(builder::withLabel);
         return builder.build();
     }

@@ -28,10 +28,14 @@ final class DeviceView {
     private static final Metric LAST_UPDATE = Metrics.of("status#last-update");
     private static final Metric DATA_SOURCE = Metrics.of("status#data-source");
 
+    /** What else a thing shows beside what its device says, above all of its polls. */
+    private static final int OTHERS = 12;
+
     private DeviceView() {}
 
+    /** The values as a map to which more may be added. */
     static Map<Metric, Value> of(DeviceState state) {
-        Map<Metric, Value> values = new HashMap<>();
+        Map<Metric, Value> values = HashMap.newHashMap(state.samples().size() + OTHERS);
         state.samples().forEach((metric, sample) -> values.put(metric, sample.value()));
         values.put(LAST_UPDATE, new Value.Moment(state.lastUpdate()));
         if (state.device().id().kind() != DeviceKind.BATTERY && state.device().id().kind() != DeviceKind.METER) {

@@ -225,7 +225,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
-            Map<Metric, Value> values = new HashMap<>(state.map(DeviceView::of).orElse(Map.of()));
+            Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
             PollStats polls = stats;
             if (polls != null) {
                 values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));

@@ -247,7 +247,10 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     }
 
     private static Set<Contribution> union(Set<Contribution> some, Set<Contribution> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+        // from poll to poll a driver reports the same devices
+        return some.containsAll(others)
+                ? some
+                : Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings. */

@@ -26,6 +26,15 @@ import org.openhab.binding.solarplant.internal.polling.PollStats;
 @NonNullByDefault
 final class PollView {
 
+    private static final Metric MODE = Metrics.of("poll#mode");
+    private static final Metric TICK_COUNT = Metrics.of("poll#tick-count");
+    private static final Metric CONSECUTIVE_FAILURES = Metrics.of("poll#consecutive-failures");
+    private static final Metric REJECTED_VALUES = Metrics.of("poll#rejected-values");
+    private static final Metric DURATION = Metrics.of("poll#duration");
+    private static final Metric LAST_ERROR = Metrics.of("poll#last-error");
+    private static final Metric LAST_TYPE = Metrics.of("poll#last-type");
+    private static final Metric LAST_FULL = Metrics.of("poll#last-full");
+    private static final Metric LAST_SUCCESS = Metrics.of("poll#last-success");
     private static final String NO_ERROR = "none";
 
     private PollView() {}
@@ -35,16 +44,16 @@ final class PollView {
      */
     static Map<Metric, Value> of(PollStats stats, long rejected) {
         Map<Metric, Value> values = new HashMap<>();
-        put(values, "mode", new Value.Text(stats.mode().id()));
-        put(values, "tick-count", Value.Amount.of(stats.polls()));
-        put(values, "consecutive-failures", Value.Amount.of(stats.failures()));
-        put(values, "rejected-values", Value.Amount.of(rejected));
-        put(values, "duration", new Value.Amount(BigDecimal.valueOf(stats.duration().toMillis(), 3)));
-        put(values, "last-error", new Value.Text(stats.lastFailure().map(Failure::kind).map(Failure.Kind::id)
+        values.put(MODE, new Value.Text(stats.mode().id()));
+        values.put(TICK_COUNT, Value.Amount.of(stats.polls()));
+        values.put(CONSECUTIVE_FAILURES, Value.Amount.of(stats.failures()));
+        values.put(REJECTED_VALUES, Value.Amount.of(rejected));
+        values.put(DURATION, new Value.Amount(BigDecimal.valueOf(stats.duration().toMillis(), 3)));
+        values.put(LAST_ERROR, new Value.Text(stats.lastFailure().map(Failure::kind).map(Failure.Kind::id)
                 .orElse(NO_ERROR)));
-        stats.lastCadence().ifPresent(cadence -> put(values, "last-type", new Value.Text(type(stats.mode(), cadence))));
-        stats.lastFull().ifPresent(at -> put(values, "last-full", new Value.Moment(at)));
-        stats.lastSuccess().ifPresent(at -> put(values, "last-success", new Value.Moment(at)));
+        stats.lastCadence().ifPresent(cadence -> values.put(LAST_TYPE, new Value.Text(type(stats.mode(), cadence))));
+        stats.lastFull().ifPresent(at -> values.put(LAST_FULL, new Value.Moment(at)));
+        stats.lastSuccess().ifPresent(at -> values.put(LAST_SUCCESS, new Value.Moment(at)));
         return values;
     }
 
@@ -53,9 +62,5 @@ final class PollView {
             return mode.id();
         }
         return cadence == Cadence.FAST ? "fast" : "full";
-    }
-
-    private static void put(Map<Metric, Value> values, String channel, Value value) {
-        values.put(Metrics.of("poll#" + channel), value);
     }
 }

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param sources from whom its values come
  * @param connected whether it answers; a lost device keeps its counters, and nothing else
  * @param lastUpdate when it last said anything
- * @param samples its values
+ * @param samples its values, which whoever hands them over changes no more
  * @param rejected how many of its values were not believed since the start
  */
 @NonNullByDefault
@@ -34,8 +35,8 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
         Map<Metric, Sample> samples, long rejected) {
 
     public DeviceState {
-        sources = Set.copyOf(sources);
-        samples = Map.copyOf(samples);
+        // no copy: each poll of each device makes one of these from maps of its own
+        samples = Collections.unmodifiableMap(samples);
     }
 
     /** The metric's number; nothing if it has none. */
@@ -52,6 +53,9 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
 
     /** The same device without what is stale; its counters are kept, since they stand still while nobody hears them. */
     DeviceState without(Predicate<Sample> stale) {
+        if (samples.values().stream().noneMatch(stale)) {
+            return this;
+        }
         Map<Metric, Sample> fresh = new HashMap<>(samples);
         fresh.entrySet().removeIf(entry -> !isCounter(entry.getKey()) && stale.test(entry.getValue()));
         return fresh.size() == samples.size()

@@ -103,6 +103,10 @@ public final class Metrics {
     private static final Map<String, MetricType> BY_PATTERN = TYPES.stream()
             .collect(Collectors.toUnmodifiableMap(type -> type.group() + "#" + type.pattern(), type -> type));
 
+    /** Each metric without a number, made once: they are asked for in every poll. */
+    private static final Map<String, Metric> SINGLE = TYPES.stream().filter(type -> !type.isNumbered())
+            .map(type -> type.metric(0)).collect(Collectors.toUnmodifiableMap(Metric::id, metric -> metric));
+
     private Metrics() {}
 
     /** All kinds of metrics, in the order in which people read them. */
@@ -112,9 +116,9 @@ public final class Metrics {
 
     /** The metric with this id, such as {@code pv#string-2-power}; nothing if the catalogue has none. */
     public static Optional<Metric> find(String id) {
-        MetricType single = BY_PATTERN.get(id);
-        if (single != null && !single.isNumbered()) {
-            return Optional.of(single.metric(0));
+        Metric single = SINGLE.get(id);
+        if (single != null) {
+            return Optional.of(single);
         }
         Matcher number = NUMBER.matcher(id);
         if (!number.find()) {

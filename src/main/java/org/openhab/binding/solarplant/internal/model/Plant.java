@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -96,15 +97,26 @@ public final class Plant {
 
     private DeviceState merged(@Nullable DeviceState before, Reading reading) {
         Plausibility guard = plausibility.computeIfAbsent(Contribution.of(reading), key -> new Plausibility());
-        Map<Metric, Sample> samples = before == null ? new HashMap<>() : new HashMap<>(before.samples());
+        Map<Metric, Sample> earlier = before == null ? Map.of() : before.samples();
+        Map<Metric, Sample> samples = HashMap.newHashMap(Math.max(earlier.size(), reading.values().size()));
+        int told = 0;
         long rejected = reading.rejected() + (before == null ? 0 : before.rejected());
+        ZoneId here = zone.get();
         for (Map.Entry<Metric, Value> entry : reading.values().entrySet()) {
             Metric metric = entry.getKey();
-            if (guard.accepts(metric, entry.getValue(), samples.get(metric), reading.at(), zone.get())) {
+            Sample last = earlier.get(metric);
+            if (last != null) {
+                told++;
+            }
+            if (guard.accepts(metric, entry.getValue(), last, reading.at(), here)) {
                 samples.put(metric, new Sample(entry.getValue(), reading.at()));
             } else {
                 rejected++;
+                samples.put(metric, Objects.requireNonNull(last));
             }
+        }
+        if (told < earlier.size()) {
+            earlier.forEach(samples::putIfAbsent);
         }
         return new DeviceState(reading.device(), Set.of(reading.source()), true, reading.at(), samples, rejected);
     }

@@ -9,13 +9,14 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * All devices and the plant's totals at one moment.
+ * All devices and the plant's totals at one moment. Whoever hands over the maps changes them no more.
  *
  * @param version counts the snapshots: of two, the one with the higher version is the newer
  * @param devices every device that was ever seen since the start
@@ -28,8 +29,9 @@ public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Ma
     public static final PlantSnapshot EMPTY = new PlantSnapshot(0, Map.of(), Map.of());
 
     public PlantSnapshot {
-        devices = Map.copyOf(devices);
-        totals = Map.copyOf(totals);
+        // no copies: a plant makes each of these from maps of its own
+        devices = Collections.unmodifiableMap(devices);
+        totals = Collections.unmodifiableMap(totals);
     }
 
     /** The device with this id, if it was seen. */

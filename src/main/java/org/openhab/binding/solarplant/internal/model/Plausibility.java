@@ -50,7 +50,7 @@ final class Plausibility {
 
     /** Whether this value is to be believed after what was known before. */
     boolean accepts(Metric metric, Value value, @Nullable Sample before, Instant now, ZoneId zone) {
-        if (before == null || !(value instanceof Value.Amount(BigDecimal number))
+        if (before == null || before.value() == value || !(value instanceof Value.Amount(BigDecimal number))
                 || !(before.value() instanceof Value.Amount(BigDecimal earlier))
                 || follows(metric, earlier, before.at(), number, now, zone)) {
             doubts.remove(metric);
@@ -68,6 +68,9 @@ final class Plausibility {
 
     private static boolean follows(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
             ZoneId zone) {
+        if (number.equals(earlier)) {
+            return true;
+        }
         if (metric.equals(STATE_OF_CHARGE)) {
             return number.signum() > 0 || earlier.compareTo(LOWEST_CHARGE_BEFORE_ZERO) <= 0;
         }

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public record Reading(Device device, Source source, Instant at, Cadence cadence,
     public Reading {
         Map<Metric, Value> complete = new HashMap<>(values);
         SignedPower.addParts(complete);
-        values = Map.copyOf(complete);
+        values = Collections.unmodifiableMap(complete);
     }
 
     /** What a device said of itself. */

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -29,10 +28,16 @@ final class Sums {
 
     static Optional<BigDecimal> of(Collection<DeviceState> devices,
             Function<DeviceState, Optional<BigDecimal>> number) {
-        return devices.stream().flatMap(state -> number.apply(state).stream()).reduce(BigDecimal::add);
+        Optional<BigDecimal> sum = Optional.empty();
+        for (DeviceState state : devices) {
+            sum = ofPresent(sum, number.apply(state));
+        }
+        return sum;
     }
 
     static Optional<BigDecimal> ofPresent(Optional<BigDecimal> first, Optional<BigDecimal> second) {
-        return Stream.of(first, second).flatMap(Optional::stream).reduce(BigDecimal::add);
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(first.get().add(second.get()))
+                : first.or(() -> second);
     }
 }

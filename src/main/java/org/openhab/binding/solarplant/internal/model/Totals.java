@@ -36,7 +36,7 @@ final class Totals {
             Metrics.of("gateway#grid-power"), Metrics.of("ems#grid-power"));
     private static final List<Metric> METERED_PV = List.of(Metrics.of("gateway#pv-power"),
             Metrics.of("ems#generation-power"));
-    private static final List<String> PERIODS = List.of("today", "total");
+    private static final List<Energies> PERIODS = List.of(Energies.of("today"), Energies.of("total"));
 
     private final List<DeviceState> inverters;
     private final List<DeviceState> gridMeters;
@@ -95,21 +95,13 @@ final class Totals {
         return lone.number(GRID).flatMap(grid -> lone.number(LOAD)).flatMap(load -> known.map(load::subtract));
     }
 
-    private void addEnergy(String period) {
-        for (String flow : List.of("charge", "discharge", "output", "backup")) {
-            Metric metric = energy(flow, period);
-            put(metric, Sums.of(inverters, metric));
-        }
-        Metric metered = Metrics.of("gateway#pv-" + period);
-        put(energy("pv", period),
-                Sums.ofPresent(Sums.of(inverters, energy("pv", period)), Sums.of(gridMeters, metered)));
-        for (String flow : List.of("import", "export")) {
-            Metric metric = energy(flow, period);
-            List<Metric> places = List.of(metric, Metrics.of("meter#" + flow + "-" + period),
-                    Metrics.of("gateway#" + flow + "-" + period));
-            put(metric, Sums.of(gridMeters, state -> first(state, places)));
-        }
-        addLoad(period);
+    private void addEnergy(Energies energies) {
+        energies.ofInverters().forEach(metric -> put(metric, Sums.of(inverters, metric)));
+        put(energies.pv(),
+                Sums.ofPresent(Sums.of(inverters, energies.pv()), Sums.of(gridMeters, energies.meteredPv())));
+        energies.overGrid().forEach(
+                (metric, places) -> put(metric, Sums.of(gridMeters, state -> first(state, places))));
+        addLoad(energies);
     }
 
     /** The first of these metrics that the device has: each kind of device keeps the same quantity in its own group. */
@@ -118,13 +110,12 @@ final class Totals {
     }
 
     /** The house used what came in less what went out; without a grid meter nobody knows. */
-    private void addLoad(String period) {
-        Optional<BigDecimal> fromGrid = number(energy("import", period))
-                .flatMap(in -> number(energy("export", period)).map(in::subtract));
-        Optional<BigDecimal> fromBattery = number(energy("discharge", period))
-                .flatMap(out -> number(energy("charge", period)).map(out::subtract));
-        Optional<BigDecimal> inside = Sums.ofPresent(number(energy("pv", period)), fromBattery);
-        put(energy("load", period), fromGrid.flatMap(grid -> inside.map(grid::add)).map(BigDecimal.ZERO::max));
+    private void addLoad(Energies energies) {
+        Optional<BigDecimal> fromGrid = number(energies.in()).flatMap(in -> number(energies.out()).map(in::subtract));
+        Optional<BigDecimal> fromBattery = number(energies.discharge())
+                .flatMap(out -> number(energies.charge()).map(out::subtract));
+        Optional<BigDecimal> inside = Sums.ofPresent(number(energies.pv()), fromBattery);
+        put(energies.load(), fromGrid.flatMap(grid -> inside.map(grid::add)).map(BigDecimal.ZERO::max));
     }
 
     private Optional<BigDecimal> number(Metric metric) {
@@ -133,9 +124,5 @@ final class Totals {
 
     private void put(Metric metric, Optional<BigDecimal> number) {
         number.ifPresent(value -> totals.put(metric, new Value.Amount(value)));
-    }
-
-    private static Metric energy(String flow, String period) {
-        return Metrics.of("energy#" + flow + "-" + period);
     }
 }

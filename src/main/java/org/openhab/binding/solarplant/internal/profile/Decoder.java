@@ -16,7 +16,6 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Value;
-import org.openhab.binding.solarplant.internal.profile.RegisterMap.Entry;
 import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
 import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
 
@@ -54,15 +53,8 @@ final class Decoder {
 
     private void take(Entry entry, int[] words) {
         Register register = entry.register();
-        long raw = register.type().raw(words, map.profile().wordOrder());
-        Interval none = map.profile().invalid().get(register.type());
-        if (none != null && none.contains(BigDecimal.valueOf(raw))) {
-            reject(register);
-            return;
-        }
-        Value value = entry.codec().decode(raw);
-        Interval bounds = entry.bounds();
-        if (bounds != null && value instanceof Value.Amount amount && !bounds.contains(amount.number())) {
+        Value value = entry.value(words, map.profile());
+        if (value == null) {
             reject(register);
             return;
         }
@@ -82,10 +74,11 @@ final class Decoder {
 
     /** Several words of flags may feed one metric: their texts are joined. */
     private void put(String device, Metric metric, Value value) {
-        values.computeIfAbsent(device, name -> new HashMap<>()).merge(metric, value,
-                (first, second) -> first instanceof Value.Text(String a) && second instanceof Value.Text(String b)
-                        ? new Value.Text(a.isEmpty() || b.isEmpty() ? a + b : a + ", " + b)
-                        : second);
+        Map<Metric, Value> metrics = values.computeIfAbsent(device, name -> new HashMap<>());
+        Value first = metrics.put(metric, value);
+        if (first instanceof Value.Text(String a) && value instanceof Value.Text(String b)) {
+            metrics.put(metric, new Value.Text(a.isEmpty() || b.isEmpty() ? a + b : a + ", " + b));
+        }
     }
 
     private void nameNoFlags() {

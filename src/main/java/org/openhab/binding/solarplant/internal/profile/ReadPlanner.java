@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Finds the fewest requests for a set of registers. Taking from the lowest address on as much as one request may hold is
@@ -40,6 +41,8 @@ final class ReadPlanner {
     private final List<Register> refused = new ArrayList<>();
     private final Set<Block> refusedPages = new HashSet<>();
     private final Set<Register> cuts = new HashSet<>();
+    private @Nullable List<Register> planned;
+    private List<Request> plan = List.of();
 
     /**
      * @param blockSize the most registers that one request may ask for
@@ -51,8 +54,13 @@ final class ReadPlanner {
     }
 
     List<Request> plan(List<Register> wanted) {
-        List<Register> readable = wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList();
-        return pages.isEmpty() ? tight(readable) : whole(readable);
+        // from poll to poll the same list is wanted
+        if (wanted != planned) {
+            List<Register> readable = wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList();
+            plan = pages.isEmpty() ? tight(readable) : whole(readable);
+            planned = wanted;
+        }
+        return plan;
     }
 
     private List<Request> whole(List<Register> wanted) {
@@ -84,16 +92,19 @@ final class ReadPlanner {
     /** The device does not have this page; what lies on it is not asked for alone. */
     void refuse(Block page) {
         refusedPages.add(page);
+        planned = null;
     }
 
     /** The device answered nothing but refusals to requests for this register alone. */
     void refuse(Register register) {
         refused.add(register);
+        planned = null;
     }
 
     /** No request may reach across the gap before this register. */
     void cutBefore(Register register) {
         cuts.add(register);
+        planned = null;
     }
 
     /** Whether nothing was refused so far. */
@@ -105,6 +116,7 @@ final class ReadPlanner {
         refused.clear();
         refusedPages.clear();
         cuts.clear();
+        planned = null;
     }
 
     private boolean isReadable(Register register) {

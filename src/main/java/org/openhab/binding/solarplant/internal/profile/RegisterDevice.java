@@ -60,9 +60,11 @@ public final class RegisterDevice {
      * @throws TransportException if it did not answer properly
      */
     public List<Reading> poll(Cadence cadence) throws TransportException, InterruptedException {
-        Decoded decoded = decode(cadence);
+        Words words = reader.read(map.wanted(cadence));
+        Decoded decoded = Decoder.decode(map, words);
         for (int round = 1; round < ROUNDS && learn(decoded.facts()); round++) {
-            decoded = decode(cadence);
+            reader.readMore(words.missing(map.wanted(cadence)), words);
+            decoded = Decoder.decode(map, words);
         }
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();
@@ -73,10 +75,6 @@ public final class RegisterDevice {
             readings.add(reading(partDevice, part.name(), decoded, now, cadence));
         }
         return readings;
-    }
-
-    private Decoded decode(Cadence cadence) throws TransportException, InterruptedException {
-        return Decoder.decode(map, reader.read(map.wanted(cadence)));
     }
 
     /** Whether these facts are news. */

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,27 +26,33 @@ import org.openhab.binding.solarplant.internal.profile.Register.Pace;
 @NonNullByDefault
 public final class RegisterMap {
 
-    /** A register, what its number says, and what is believed of the value; null if everything is. */
-    record Entry(Register register, Codec codec, @Nullable Interval bounds) {}
-
     private final Profile profile;
     private final Map<String, Integer> facts;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private final List<Part> parts;
+    private final List<Register> once;
+    private final List<Register> fast;
+    private final List<Register> full;
 
     RegisterMap(Profile profile, Map<String, Integer> facts) {
         this.profile = profile;
         this.facts = facts;
         this.parts = profile.parts().stream().filter(part -> part.when().holds(facts)).toList();
+        // many registers have the same bounds: each pair of numbers is worked out and kept once
+        Map<Bounds, Interval> intervals = new HashMap<>();
         for (Register register : profile.registers()) {
             if (register.when().holds(facts) && register.devices().stream().anyMatch(this::isThere)) {
                 Bounds bounds = register.bounds();
-                entries.add(new Entry(register, register.codec().in(facts), bounds == null ? null : bounds.in(facts)));
+                entries.add(new Entry(register, register.codec().in(facts),
+                        bounds == null ? null : intervals.computeIfAbsent(bounds, key -> key.in(facts))));
             }
         }
         profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
                 .forEach(this::addTermsAtHand);
+        this.once = paced(EnumSet.of(Pace.ONCE));
+        this.fast = paced(EnumSet.of(Pace.FAST));
+        this.full = paced(EnumSet.of(Pace.FAST, Pace.FULL));
     }
 
     /** The profile that this was made of. */
@@ -72,13 +79,12 @@ public final class RegisterMap {
 
     /** The registers that a poll of this cadence must read. What else lies between them is read along for nothing. */
     List<Register> wanted(Cadence cadence) {
-        Set<Pace> paces = cadence == Cadence.FAST ? EnumSet.of(Pace.FAST) : EnumSet.of(Pace.FAST, Pace.FULL);
-        return wanted(paces);
+        return cadence == Cadence.FAST ? fast : full;
     }
 
     /** The registers that are read once for each connection. */
     List<Register> identity() {
-        return wanted(EnumSet.of(Pace.ONCE));
+        return once;
     }
 
     /** Sums may build on earlier sums; terms that this model does not have are left out. */
@@ -105,7 +111,7 @@ public final class RegisterMap {
                 .anyMatch(sum -> sum.metric().equals(term.metric()) && sum.device().equals(term.device()));
     }
 
-    private List<Register> wanted(Set<Pace> paces) {
+    private List<Register> paced(Set<Pace> paces) {
         return entries.stream().map(Entry::register).filter(register -> paces.contains(register.pace())).toList();
     }
 }

@@ -47,13 +47,24 @@ final class RegisterReader {
      * @throws TransportException if a request failed other than by refusal, or if everything was refused
      */
     Words read(List<Register> wanted) throws TransportException, InterruptedException {
+        Words words = new Words();
+        readMore(wanted, words);
+        return words;
+    }
+
+    /**
+     * Reads further registers for the same poll.
+     *
+     * @param words what was read so far, to which this adds
+     * @throws TransportException if a request failed other than by refusal, or if everything was refused by now
+     */
+    void readMore(List<Register> wanted, Words words) throws TransportException, InterruptedException {
         if (connection != transport.connection()) {
             planner.forget();
         }
         boolean remembers = !planner.isFresh();
         refusedRequests = 0;
         lastRefusal = null;
-        Words words = new Words();
         for (Request request : planner.plan(wanted)) {
             read(request, words);
         }
@@ -67,7 +78,6 @@ final class RegisterReader {
             planner.forget();
             throw refusal;
         }
-        return words;
     }
 
     /** Reads with this request if the device lets us, and tells whether it did. */

@@ -39,6 +39,11 @@ final class Words {
         return rejected;
     }
 
+    /** Those of these registers that were not read. */
+    List<Register> missing(List<Register> registers) {
+        return registers.stream().filter(register -> of(register).isEmpty()).toList();
+    }
+
     boolean isEmpty() {
         return reads.isEmpty();
     }

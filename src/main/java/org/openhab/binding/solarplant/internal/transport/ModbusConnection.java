@@ -11,7 +11,6 @@ package org.openhab.binding.solarplant.internal.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Garbled;
@@ -87,7 +86,11 @@ final class ModbusConnection {
         if (registers.length != count) {
             throw new Garbled(registers.length + " registers instead of " + count, null);
         }
-        return Arrays.stream(registers).mapToInt(InputRegister::toUnsignedShort).toArray();
+        int[] words = new int[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = registers[i].toUnsignedShort();
+        }
+        return words;
     }
 
     void close() {

@@ -52,13 +52,7 @@ final class SolaxDetection {
      * @param device who answers
      * @param map what its model has
      */
-    record Detected(Device device, RegisterMap map) {
-
-        /** Whether it is the same inverter and nothing about it has changed. */
-        boolean isSameAs(Detected other) {
-            return device.equals(other.device) && map.facts().equals(other.map.facts());
-        }
-    }
+    record Detected(Device device, RegisterMap map) {}
 
     SolaxDetection(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles) {
         this.profiles = profiles;

@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxDetection.Detected;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PollException;
@@ -42,8 +43,17 @@ public final class SolaxDriver implements Driver {
     private static final long NO_CONNECTION = -1;
     private static final int ATTEMPTS = 2;
 
-    /** Who was detected, and what has been learned of it since. */
-    private record Known(Detected detected, RegisterDevice device) {}
+    /**
+     * Who was detected, and what has been learned of it since. The map that it was detected with is not kept: most devices
+     * soon have a better one, and each takes kilobytes.
+     */
+    private record Known(Device inverter, Map<String, Integer> facts, RegisterDevice device) {
+
+        /** Whether it is the same inverter and nothing about it has changed. */
+        boolean isStill(Detected detected) {
+            return inverter.equals(detected.device()) && facts.equals(detected.map().facts());
+        }
+    }
 
     private final RegisterTransport transport;
     private final SolaxSettings settings;
@@ -103,10 +113,10 @@ public final class SolaxDriver implements Driver {
         long connection = transport.connection();
         // all of it anew, since what an inverter says of itself changes with its firmware
         Detected detected = detection.detect(serial);
-        Known now = before != null && before.detected.isSameAs(detected)
+        Known now = before != null && before.isStill(detected)
                 ? before
-                : new Known(detected, new RegisterDevice(detected.device(), detected.map(), transport,
-                        settings.unit(), clock));
+                : new Known(detected.device(), detected.map().facts(), new RegisterDevice(detected.device(),
+                        detected.map(), transport, settings.unit(), clock));
         known = now;
         verifiedOn = connection;
         return now.device;
