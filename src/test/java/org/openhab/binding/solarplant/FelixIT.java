@@ -102,8 +102,8 @@ class FelixIT {
             assertEquals(Bundle.ACTIVE, addOn.getState());
             awaitWork(host);
             await(host, () -> host.inbox().results().size() == 5);
-            assertEquals(List.of("Battery BJ2501P002 of CE2501A001", "Battery BJ2501P003 of CE2501A001",
-                    "Meter 3 of EMS2501001", "Meter 1 of H34A10DEMO0001", "Meter 2 of H34A10DEMO0001"),
+            assertEquals(List.of("Battery BJ25…002 of CE25…001", "Battery BJ25…003 of CE25…001",
+                    "Meter 3 of EMS2…001", "Meter 1 of H34A…001", "Meter 2 of H34A…001"),
                     host.inbox().results().stream().map(DiscoveryResult::getLabel).toList());
 
             addOn.stop();

@@ -49,10 +49,10 @@ class PlantDiscoveryServiceTest {
             DiscoveryResult battery = host.inbox().results().getFirst();
             assertEquals(BATTERY, battery.getThingUID());
             assertEquals(PLANT, battery.getBridgeUID());
-            assertEquals("Battery 1 of H34A10DEMO0001", battery.getLabel());
+            assertEquals("Battery 1 of H34A…001", battery.getLabel());
             assertEquals("deviceId", battery.getRepresentationProperty());
             assertEquals("battery:H34A10DEMO0001-battery-1", battery.getProperties().get("deviceId"));
-            assertEquals(List.of("Meter 1 of H34A10DEMO0001", "Meter 2 of H34A10DEMO0001"),
+            assertEquals(List.of("Meter 1 of H34A…001", "Meter 2 of H34A…001"),
                     host.inbox().results().stream().skip(1).map(DiscoveryResult::getLabel).toList());
         }
     }

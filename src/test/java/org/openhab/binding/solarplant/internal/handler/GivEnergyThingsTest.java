@@ -174,7 +174,7 @@ class GivEnergyThingsTest {
             plant.await(() -> found(plant).size() == 4);
             List<DiscoveryResult> results = plant.host.inbox().results();
             DiscoveryResult inverter = results.getFirst();
-            assertEquals("Inverter CE2501A001 via EMS2501001", inverter.getLabel());
+            assertEquals("Inverter CE25…001 via EMS2…001", inverter.getLabel());
             assertEquals(Map.of("connection", "via-ems", "serial", GivEnergyPlant.REACHABLE,
                     Thing.PROPERTY_SERIAL_NUMBER, GivEnergyPlant.REACHABLE), inverter.getProperties());
             assertEquals(Thing.PROPERTY_SERIAL_NUMBER, inverter.getRepresentationProperty());
