@@ -70,8 +70,7 @@ public final class FleetBenchmark {
             long polls = INVERTERS;
             plant.awaitPolls(polls);
             for (int sweep = -WARM_UP_SWEEPS; sweep < SWEEPS; sweep++) {
-                long before = System.nanoTime();
-                plant.sweep();
+                long before = plant.sweep();
                 polls += INVERTERS;
                 plant.awaitPolls(polls);
                 if (sweep >= 0) {

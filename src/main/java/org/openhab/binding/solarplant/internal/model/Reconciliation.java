@@ -39,17 +39,14 @@ final class Reconciliation {
         if (direct == null || rollUp == null) {
             return only;
         }
-        if (!rollUp.connected()) {
-            return direct;
+        DeviceState first = direct.connected() || !rollUp.connected() ? direct : rollUp;
+        Map<Metric, Sample> samples = new HashMap<>(first == direct ? rollUp.samples() : direct.samples());
+        samples.putAll(first.samples());
+        Set<Source> sources = EnumSet.copyOf(first.sources());
+        if (direct.connected() && rollUp.connected()) {
+            sources.addAll(rollUp.sources());
         }
-        Map<Metric, Sample> samples = new HashMap<>(rollUp.samples());
-        if (!direct.connected()) {
-            direct.samples().forEach(samples::putIfAbsent);
-            return new DeviceState(direct.device(), rollUp.sources(), true, rollUp.lastUpdate(), samples,
-                    direct.rejected());
-        }
-        samples.putAll(direct.samples());
-        Set<Source> sources = EnumSet.of(Source.DIRECT, Source.ROLL_UP);
-        return new DeviceState(direct.device(), sources, true, direct.lastUpdate(), samples, direct.rejected());
+        return new DeviceState(direct.device(), sources, first.connected(), first.lastUpdate(), samples,
+                direct.rejected() + rollUp.rejected());
     }
 }

@@ -31,6 +31,7 @@ final class Totals {
     private static final Metric GRID = Metrics.of("grid#power");
     private static final Metric BATTERY = Metrics.of("battery#power");
     private static final Metric OUTPUT = Metrics.of("output#power");
+    private static final Metric STRING_VOLTAGE = Metrics.of("pv#string-1-voltage");
     private static final Metric LOAD = Metrics.of("load#power");
     private static final List<Metric> GRID_POWER = List.of(GRID, Metrics.of("meter#power"),
             Metrics.of("gateway#grid-power"), Metrics.of("ems#grid-power"));
@@ -39,12 +40,14 @@ final class Totals {
     private static final List<Energies> PERIODS = List.of(Energies.of("today"), Energies.of("total"));
 
     private final List<DeviceState> inverters;
+    private final List<DeviceState> controllers;
     private final List<DeviceState> gridMeters;
     private final Map<Metric, Value> totals = new HashMap<>();
 
     private Totals(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
         Collection<DeviceState> connected = devices.values().stream().filter(DeviceState::connected).toList();
         this.inverters = connected.stream().filter(state -> state.device().id().kind() == DeviceKind.INVERTER).toList();
+        this.controllers = connected.stream().filter(state -> isController(state.device().id())).toList();
         Set<DeviceId> meters = gridMeter.map(Set::of).orElseGet(() -> controllers(devices.keySet()));
         this.gridMeters = meters.isEmpty()
                 ? inverters
@@ -53,8 +56,11 @@ final class Totals {
 
     /** Who measures for all of the house by its nature, connected or not. */
     private static Set<DeviceId> controllers(Set<DeviceId> devices) {
-        return devices.stream().filter(id -> id.kind() == DeviceKind.EMS || id.kind() == DeviceKind.GATEWAY)
-                .collect(Collectors.toSet());
+        return devices.stream().filter(Totals::isController).collect(Collectors.toSet());
+    }
+
+    private static boolean isController(DeviceId id) {
+        return id.kind() == DeviceKind.EMS || id.kind() == DeviceKind.GATEWAY;
     }
 
     static Map<Metric, Value> of(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
@@ -68,25 +74,38 @@ final class Totals {
     }
 
     private void addPower() {
-        put(PV, Sums.ofPresent(Sums.of(inverters, PV), Sums.of(gridMeters, state -> first(state, METERED_PV))));
-        put(BATTERY, Sums.of(inverters, Totals::batteryPower));
+        Optional<BigDecimal> metered = Sums.of(controllers, state -> first(state, METERED_PV));
+        boolean isMetered = metered.filter(power -> power.signum() != 0).isPresent();
+        put(PV, Sums.ofPresent(Sums.of(inverters, state -> isMetered ? ownPv(state) : state.number(PV)), metered));
+        put(BATTERY, Sums.of(inverters, Totals::battery));
         put(GRID, Sums.of(gridMeters, state -> first(state, GRID_POWER)));
         Optional<BigDecimal> inside = Sums.ofPresent(Sums.ofPresent(number(PV), number(BATTERY)), fromElsewhere());
         put(LOAD, number(GRID).flatMap(grid -> inside.map(grid::add)));
     }
 
-    /** An EMS tells only the AC power of its inverters, and counts it as their batteries' itself. */
-    private static Optional<BigDecimal> batteryPower(DeviceState state) {
-        boolean blinded = state.sources().equals(Set.of(Source.ROLL_UP));
-        return first(state, blinded ? List.of(BATTERY, OUTPUT) : List.of(BATTERY));
+    /**
+     * The PV power of an inverter that is not what the meter of its EMS or gateway measures too: managed inverters without
+     * strings, which would have a voltage, tell what such a meter says.
+     */
+    private static Optional<BigDecimal> ownPv(DeviceState inverter) {
+        return inverter.sources().contains(Source.ROLL_UP) && inverter.number(STRING_VOLTAGE).isEmpty()
+                ? Optional.empty()
+                : inverter.number(PV);
+    }
+
+    /** Of a blinded inverter nothing is known but what it delivers, which its EMS takes for its battery's power. */
+    private static Optional<BigDecimal> battery(DeviceState inverter) {
+        boolean blinded = inverter.sources().equals(Set.of(Source.ROLL_UP));
+        return first(inverter, blinded ? List.of(BATTERY, OUTPUT) : List.of(BATTERY));
     }
 
     /**
      * What a lone inverter's meter knows of generators that are no devices of the plant. Among several inverters nobody
-     * can tell whether the generator that one of them measures is not another one of them.
+     * can tell whether the generator that one of them measures is not another one of them; and an EMS or a gateway measures
+     * generators itself.
      */
     private Optional<BigDecimal> fromElsewhere() {
-        if (inverters.size() != 1) {
+        if (inverters.size() != 1 || !controllers.isEmpty()) {
             return Optional.empty();
         }
         DeviceState lone = inverters.getFirst();
@@ -98,7 +117,7 @@ final class Totals {
     private void addEnergy(Energies energies) {
         energies.ofInverters().forEach(metric -> put(metric, Sums.of(inverters, metric)));
         put(energies.pv(),
-                Sums.ofPresent(Sums.of(inverters, energies.pv()), Sums.of(gridMeters, energies.meteredPv())));
+                Sums.ofPresent(Sums.of(inverters, energies.pv()), Sums.of(controllers, energies.meteredPv())));
         energies.overGrid().forEach(
                 (metric, places) -> put(metric, Sums.of(gridMeters, state -> first(state, places))));
         addLoad(energies);

@@ -93,6 +93,9 @@ public final class BenchmarkPlant implements AutoCloseable {
     /** A poll off the grid is followed by the next after up to one and a half intervals of an hour at most. */
     private static final Duration LONGER_THAN_ANY_INTERVAL = Duration.ofHours(2);
 
+    private static final Duration UNTIL_ALL_HAS_LANDED = Duration.ofMillis(200);
+    private static final Duration MOST_PATIENCE = Duration.ofMinutes(1);
+
     private final AtomicLong measured = new AtomicLong();
     private final AtomicLong polls = new AtomicLong();
     private final Leaping ticker = new Leaping();
@@ -158,15 +161,27 @@ public final class BenchmarkPlant implements AutoCloseable {
 
     /** Waits until so many polls were shown in all. */
     public void awaitPolls(long count) throws InterruptedException {
+        long giveUp = System.nanoTime() + MOST_PATIENCE.toNanos();
         while (polls.get() < count) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException(polls.get() + " polls instead of " + count);
+            }
             TimeUnit.MICROSECONDS.sleep(200);
         }
     }
 
-    /** Makes every inverter's full poll due at once. */
-    public void sweep() {
+    /**
+     * Makes every inverter's full poll due at once.
+     *
+     * @return when that was, by {@link System#nanoTime}
+     */
+    public long sweep() throws InterruptedException {
+        // a poll that is shown already may still be under way, and what falls due meanwhile is passed over
+        Thread.sleep(UNTIL_ALL_HAS_LANDED);
+        long began = System.nanoTime();
         ticker.ahead += LONGER_THAN_ANY_INTERVAL.toNanos();
         runtime.tick();
+        return began;
     }
 
     /** What polls the first inverter fully, merges and publishes, in the thread that calls it. */

@@ -28,9 +28,8 @@ interface BlockGuard {
      */
     boolean accepts(int start, int[] words, int @Nullable [] lastGood);
 
-    /** Believes what all of these believe. Each is asked, since some remember what they saw. */
+    /** Believes what all of these believe. What one of them rejects the next ones do not see, nor remember. */
     static BlockGuard all(List<BlockGuard> guards) {
-        return (start, words, lastGood) -> guards.stream().map(guard -> guard.accepts(start, words, lastGood))
-                .reduce(true, Boolean::logicalAnd);
+        return (start, words, lastGood) -> guards.stream().allMatch(guard -> guard.accepts(start, words, lastGood));
     }
 }

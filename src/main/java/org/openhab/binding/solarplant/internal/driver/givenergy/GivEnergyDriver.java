@@ -62,14 +62,17 @@ public final class GivEnergyDriver implements Driver {
         private final RegisterDevice device;
         private final List<String> managed;
         private final List<Member> members;
+        private final OwnedBattery battery;
         private final Map<Member, Integer> missed = new HashMap<>();
 
-        Detected(Device owner, Family family, RegisterDevice device, List<String> managed, List<Member> members) {
+        Detected(Device owner, Family family, RegisterDevice device, List<String> managed, List<Member> members,
+                OwnedBattery battery) {
             this.owner = owner;
             this.family = family;
             this.device = device;
             this.managed = managed;
             this.members = members;
+            this.battery = battery;
         }
     }
 
@@ -93,15 +96,14 @@ public final class GivEnergyDriver implements Driver {
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         try {
             Detected plant = detected();
-            List<Reading> readings = new ArrayList<>();
-            for (Reading reading : plant.device.poll(cadence)) {
-                readings.add(RollUp.named(reading, plant.owner.id(), plant.managed));
-            }
+            List<Reading> readings = new ArrayList<>(plant.device.poll(cadence));
             if (cadence == Cadence.FULL) {
-                pollMembers(plant, readings);
+                List<Reading> members = pollMembers(plant);
+                readings.set(0, plant.battery.addTo(readings.getFirst(), members));
+                readings.addAll(members);
                 forgetIfChanged(plant);
             }
-            return readings;
+            return readings.stream().map(reading -> RollUp.named(reading, plant.owner.id(), plant.managed)).toList();
         } catch (TransportException.Garbled strange) {
             // perhaps another device answers by now: who it is comes first the next time
             detected = null;
@@ -135,17 +137,30 @@ public final class GivEnergyDriver implements Driver {
         Owner owner = Owner.of(wire.identity(Owner.PAGE));
         Family family = checked(owner);
         wire.expectOwner(owner.serial());
-        Optional<Topology> confirmed = remembered.isPresent() ? search.confirm(remembered.get()) : Optional.empty();
-        Topology topology = confirmed.isPresent() ? confirmed.get() : search.search(family);
-        remembered = Optional.of(topology);
-        List<String> managed = RollUp.of(family.kind()).serials(wire);
+        Topology topology = topology(owner, family);
+        List<String> managed = managed(family);
         Device device = new Device(new DeviceId(family.kind(), owner.serial()), null,
                 Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId", family.model().name(), "serialNumber",
                         owner.serial(), "firmwareVersion", owner.firmware(), TOPOLOGY, topology.toString()));
-        RegisterDevice polled = new RegisterDevice(device,
-                profiles.of(family).variant(profiles.facts(owner, family, topology, managed)), wire, GuardedWire.OWNER,
-                clock);
-        return new Detected(device, family, polled, managed, members.of(device, family, topology));
+        Map<String, Integer> facts = profiles.facts(owner, family, topology, managed);
+        RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
+                GuardedWire.OWNER, clock);
+        return new Detected(device, family, polled, managed, members.of(device, family, topology),
+                new OwnedBattery(wire, owner, facts, topology));
+    }
+
+    private Topology topology(Owner owner, Family family) throws TransportException, InterruptedException {
+        Optional<Topology> own = remembered.filter(topology -> topology.owner().equals(owner.serial()));
+        Optional<Topology> confirmed = own.isPresent() ? search.confirm(own.get()) : Optional.empty();
+        Topology topology = confirmed.isPresent() ? confirmed.get() : search.search(owner.serial(), family);
+        remembered = Optional.of(topology);
+        return topology;
+    }
+
+    /** Whom the owner manages; if it does not tell now, a later poll asks again. */
+    private List<String> managed(Family family) throws TransportException, InterruptedException {
+        Optional<RollUp> rollUp = RollUp.of(family.kind());
+        return rollUp.isPresent() ? rollUp.get().serials(wire).orElse(List.of()) : List.of();
     }
 
     private Family checked(Owner owner) throws PollException {
@@ -165,16 +180,23 @@ public final class GivEnergyDriver implements Driver {
     }
 
     /** One silent battery must not keep the others from being read. */
-    private static void pollMembers(Detected plant, List<Reading> readings)
-            throws TransportException, InterruptedException {
+    private static List<Reading> pollMembers(Detected plant) throws TransportException, InterruptedException {
+        List<Reading> readings = new ArrayList<>();
         for (Member member : plant.members) {
+            boolean away;
             try {
                 member.device().poll(Cadence.FULL).stream().map(CellSummary::of).forEach(readings::add);
-                plant.missed.remove(member);
+                away = member.identity().isAway();
             } catch (TransportException.TimedOut | TransportException.Refused silence) {
+                away = true;
+            }
+            if (away) {
                 plant.missed.merge(member, 1, Integer::sum);
+            } else {
+                plant.missed.remove(member);
             }
         }
+        return readings;
     }
 
     /** Looks for everything anew when a device stays away, or when other inverters are managed than before. */
@@ -183,7 +205,11 @@ public final class GivEnergyDriver implements Driver {
         if (gone) {
             remembered = Optional.empty();
         }
-        if (gone || !RollUp.of(plant.family.kind()).serials(wire).equals(plant.managed)) {
+        Optional<RollUp> rollUp = RollUp.of(plant.family.kind());
+        Optional<List<String>> managed = rollUp.isPresent()
+                ? rollUp.get().serialsAfterPoll(wire)
+                : Optional.empty();
+        if (gone || managed.isPresent() && !managed.get().equals(plant.managed)) {
             detected = null;
         }
     }

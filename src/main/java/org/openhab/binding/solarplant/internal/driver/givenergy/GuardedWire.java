@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -48,9 +49,9 @@ final class GuardedWire implements RegisterTransport {
         guards.clear();
     }
 
-    /** This guard judges what the device at an address says, besides what is judged of all devices. */
-    void guard(int unit, BlockGuard guard) {
-        guards.put(unit, BlockGuard.all(List.of(new LeakedBuffer(), guard)));
+    /** These guards judge what the device at an address says, one after the other. */
+    void guard(int unit, BlockGuard... all) {
+        guards.put(unit, BlockGuard.all(List.of(all)));
     }
 
     @Override
@@ -60,10 +61,10 @@ final class GuardedWire implements RegisterTransport {
     }
 
     /** Asks for a block that may be absent; what is absent, refused or not believed is nothing. */
-    Optional<int[]> probe(int unit, int start, int count) throws TransportException, InterruptedException {
+    Optional<int[]> probe(int unit, int start, int count, Effort effort)
+            throws TransportException, InterruptedException {
         try {
-            return Optional
-                    .of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), Effort.PROBE));
+            return Optional.of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), effort));
         } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
             return Optional.empty();
         }
@@ -98,7 +99,9 @@ final class GuardedWire implements RegisterTransport {
 
     private int[] ask(BlockKey block, Effort effort) throws TransportException, InterruptedException {
         Answer answer = wire.ask(block, effort);
-        if (block.unit() == OWNER && Serial.isValid(answer.serial()) && !ownerSerial.isEmpty()
+        // meters have no voice of their own: the owner puts its name under what they say
+        boolean owners = block.unit() == OWNER || block.unit() <= Role.METER.last();
+        if (owners && Serial.isValid(answer.serial()) && !ownerSerial.isEmpty()
                 && !answer.serial().equals(ownerSerial)) {
             throw new TransportException.Garbled("another device answers", null);
         }

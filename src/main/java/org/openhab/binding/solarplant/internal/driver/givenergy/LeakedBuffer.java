@@ -23,6 +23,8 @@ import org.eclipse.jdt.annotation.Nullable;
 final class LeakedBuffer implements BlockGuard {
 
     private static final int PAGE = 60;
+    /** The last pages of some banks are shorter; what is shorter still may well be zero. */
+    private static final int SHORTEST_PAGE = 20;
 
     /** Words seen in spilled pages, by their place in the page; some were seen with two values. */
     private static final Map<Integer, int[]> SPILLED = Map.ofEntries(Map.entry(28, new int[]{0x4C32}),
@@ -44,12 +46,12 @@ final class LeakedBuffer implements BlockGuard {
 
     @Override
     public boolean accepts(int start, int[] words, int @Nullable [] lastGood) {
-        if (words.length < PAGE || start % PAGE != 0 && start < 1000) {
+        if (words.length < SHORTEST_PAGE) {
             return true;
         }
         boolean droppedOut = IntStream.of(words).allMatch(word -> word == 0) && lastGood != null
                 && IntStream.of(lastGood).anyMatch(word -> word != 0);
-        return !droppedOut && !isSpilled(words) && !holdsPacket(words);
+        return !droppedOut && !holdsPacket(words) && !(words.length == PAGE && isSpilled(words));
     }
 
     private static boolean isSpilled(int[] words) {

@@ -12,8 +12,10 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
@@ -21,7 +23,6 @@ import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.PollException;
-import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
 /** Makes what is polled out of what was found: each device behind an adapter with its register map and its identity. */
@@ -40,10 +41,11 @@ final class Members {
      * A device behind the adapter.
      *
      * @param unit its address
-     * @param serial its serial number; empty if it has none
+     * @param role what it is
+     * @param identity tells whether it is still there
      * @param device how it is polled
      */
-    record Member(int unit, String serial, RegisterDevice device) {}
+    record Member(int unit, Role role, SameDevice identity, RegisterDevice device) {}
 
     Members(GuardedWire wire, GivEnergyProfiles profiles, InstantSource clock) {
         this.wire = wire;
@@ -53,46 +55,41 @@ final class Members {
 
     List<Member> of(Device owner, Family family, Topology topology) throws PollException {
         List<Member> members = new ArrayList<>();
+        Set<DeviceId> known = new HashSet<>();
         for (Role role : Role.values()) {
             for (int unit : topology.of(role)) {
-                members.add(member(owner, family, role, unit));
+                members.add(member(owner, family, role, unit, known));
             }
         }
         return members;
     }
 
-    private Member member(Device owner, Family family, Role role, int unit) throws PollException {
+    private Member member(Device owner, Family family, Role role, int unit, Set<DeviceId> known) throws PollException {
         int[] page = wire.believed(unit, PAGE_START, role == Role.METER ? METER_PAGE : PAGE).orElseThrow();
-        String serial = serial(role, page);
+        String serial = SameDevice.serialIn(role, page);
         DeviceKind kind = role == Role.METER ? DeviceKind.METER : DeviceKind.BATTERY;
-        DeviceId id = serial.isEmpty() ? owner.id().part(kind, number(role, unit)) : new DeviceId(kind, serial);
+        DeviceId nameless = owner.id().part(kind, number(role, unit));
+        DeviceId id = serial.isEmpty() ? nameless : new DeviceId(kind, serial);
+        if (!known.add(id)) {
+            // two that say the same serial number are two all the same, and must not be mixed
+            id = nameless;
+        }
         Map<String, String> properties = new HashMap<>(Map.of("vendor", GivEnergyProfiles.VENDOR_NAME));
         if (!serial.isEmpty()) {
             properties.put("serialNumber", serial);
         }
-        Profile profile = profiles.of(role);
+        SameDevice identity = new SameDevice(role, serial);
         if (role == Role.PACK) {
-            PackSplice splice = new PackSplice(clock);
-            // the page that it was found by is the first of the two that must agree
-            splice.accepts(PAGE_START, page, null);
-            wire.guard(unit, splice);
+            wire.guard(unit, identity, new LeakedBuffer(), new PackSplice(clock, page));
+        } else {
+            wire.guard(unit, identity, new LeakedBuffer());
         }
-        return new Member(unit, serial, new RegisterDevice(new Device(id, owner.id(), properties),
-                profile.variant(profiles.facts(role, family, page)), wire, unit, clock));
+        return new Member(unit, role, identity, new RegisterDevice(new Device(id, owner.id(), properties),
+                profiles.of(role).variant(profiles.facts(role, family, page)), wire, unit, clock));
     }
 
     /** Stacks and modules are both batteries: the numbers of modules begin where no stack can be. */
     private static int number(Role role, int unit) {
         return role == Role.MODULE ? Role.STACK.last() - Role.STACK.first() + 1 + role.number(unit) : role.number(unit);
-    }
-
-    private static String serial(Role role, int[] page) {
-        String text = switch (role) {
-            case PACK -> Serial.text(page, 110 - PAGE_START);
-            case MODULE -> Serial.ofModule(page);
-            // a meter has none, and that of a stack lies in a page that not every stack answers for
-            case METER, STACK -> "";
-        };
-        return Serial.isValid(text) ? text : "";
     }
 }

@@ -18,18 +18,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param serial its serial number
  * @param dsp the firmware of its signal processor
  * @param arm the firmware of its main processor, which tells the generation of some hybrids
+ * @param ampereHours what its low-voltage batteries hold together; 0 if nobody told it
  */
 @NonNullByDefault
-record Owner(String code, String serial, int dsp, int arm) {
+record Owner(String code, String serial, int dsp, int arm, int ampereHours) {
 
     /** The page is read whole. */
     static final int PAGE = 60;
     private static final int SERIAL = 13;
     private static final int DSP = 19;
     private static final int ARM = 21;
+    private static final int AMPERE_HOURS = 55;
 
     static Owner of(int[] words) {
-        return new Owner("%04X".formatted(words[0]), Serial.text(words, SERIAL), words[DSP], words[ARM]);
+        return new Owner("%04X".formatted(words[0]), Serial.text(words, SERIAL), words[DSP], words[ARM],
+                words[AMPERE_HOURS]);
     }
 
     /** The firmware as the vendor writes it. */

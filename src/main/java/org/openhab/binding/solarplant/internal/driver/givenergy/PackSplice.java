@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,87 +21,124 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Rejects battery pages that are put together from two buffers: some physical values jump at once (givenergy.md §6.4,
- * numbers 4 to 6).
+ * numbers 5 and 6).
  */
 @NonNullByDefault
 final class PackSplice implements BlockGuard {
 
     private static final int PAGE_START = 60;
-    /** Without any page for so long nobody can tell a jump from a change. */
+    private static final int PAGE = 60;
+    /**
+     * So long after the last page that was believed, nobody can tell a jump from a change. What was rejected meanwhile does
+     * not count: a battery that was calibrated jumps for good.
+     */
     private static final Duration COMPARABLE = Duration.ofSeconds(300);
+    /** The number of cells and the firmware change with a repair or an update; both stay as they are then. */
+    private static final int POLLS_UNTIL_CHANGED = 10;
+    private static final Duration TIME_UNTIL_CHANGED = Duration.ofSeconds(900);
 
     /** A value of the page and how much it may change from one poll to the next, in its own raw unit. */
     private record Limit(int register, int words, int change) {}
 
+    /** Another build than before: since when, and how often it was seen in a row. */
+    private record Change(int firmware, int cellCount, Instant since, int polls) {}
+
     private static final List<Limit> LIMITS = limits();
     private static final int CELLS = 16;
-    private static final int FIRMWARE = 98;
-    private static final int CELL_COUNT = 97;
-    private static final int CAPACITY = 84;
-    private static final int SERIAL = 110;
-    private static final int SERIAL_WORDS = 5;
+    private static final int FIRMWARE = 98 - PAGE_START;
+    private static final int CELL_COUNT = 97 - PAGE_START;
+    private static final int CAPACITY = 84 - PAGE_START;
 
     private final InstantSource clock;
-    private Instant lastPage = Instant.MIN;
+    private Instant lastGoodAt = Instant.MIN;
+    private int @Nullable [] good;
     private int @Nullable [] held;
+    private @Nullable Change change;
 
-    PackSplice(InstantSource clock) {
+    /**
+     * @param clock the time of pages
+     * @param first the page by which the battery was found: the first of the two that must agree
+     */
+    PackSplice(InstantSource clock, int[] first) {
         this.clock = clock;
+        this.held = first;
     }
 
     @Override
     public boolean accepts(int start, int[] words, int @Nullable [] lastGood) {
-        if (start != PAGE_START || words.length < SERIAL - PAGE_START + SERIAL_WORDS) {
+        if (start != PAGE_START || words.length < PAGE) {
             return true;
         }
-        Instant now = clock.instant();
-        boolean comparable = lastPage.isAfter(now.minus(COMPARABLE));
-        lastPage = now;
-        if (!Serial.isValid(Serial.text(words, SERIAL - PAGE_START)) || hasNoCells(words)) {
-            return false;
+        boolean believed = !hasNoCells(words) && follows(words);
+        if (believed) {
+            good = words;
+            lastGoodAt = clock.instant();
+            held = null;
+            change = null;
         }
-        int[] before = comparable ? lastGood : null;
+        return believed;
+    }
+
+    private boolean follows(int[] words) {
+        int[] before = good;
         if (before == null) {
             return agreesWithHeld(words);
         }
-        if (before[FIRMWARE - PAGE_START] != words[FIRMWARE - PAGE_START]
-                || before[CELL_COUNT - PAGE_START] != words[CELL_COUNT - PAGE_START]) {
-            return agreesWithHeld(words);
+        if (!sameBuild(before, words)) {
+            return isChangedForGood(words);
         }
-        long jumps = LIMITS.stream().filter(limit -> jumps(limit, before, words)).count();
-        if (jumps == 0) {
-            held = null;
+        change = null;
+        if (!lastGoodAt.isAfter(clock.instant().minus(COMPARABLE))) {
             return true;
         }
-        return jumps == 1 && agreesWithHeld(words);
+        long jumps = LIMITS.stream().filter(limit -> jumps(limit, before, words)).count();
+        if (jumps > 1) {
+            held = null;
+        }
+        return jumps == 0 || jumps == 1 && agreesWithHeld(words);
     }
 
     /** What is doubted is held for one poll, and believed if the next page says the same. */
     private boolean agreesWithHeld(int[] words) {
         int[] earlier = held;
-        boolean agrees = earlier != null && earlier[FIRMWARE - PAGE_START] == words[FIRMWARE - PAGE_START]
+        held = words;
+        return earlier != null && sameBuild(earlier, words)
                 && LIMITS.stream().noneMatch(limit -> jumps(limit, earlier, words));
-        held = agrees ? null : words;
-        return agrees;
+    }
+
+    private boolean isChangedForGood(int[] words) {
+        Instant now = clock.instant();
+        Change before = change;
+        Change after = before != null && before.firmware == words[FIRMWARE] && before.cellCount == words[CELL_COUNT]
+                ? new Change(before.firmware, before.cellCount, before.since, before.polls + 1)
+                : new Change(words[FIRMWARE], words[CELL_COUNT], now, 1);
+        change = after;
+        return after.polls >= POLLS_UNTIL_CHANGED && !after.since.plus(TIME_UNTIL_CHANGED).isAfter(now);
+    }
+
+    private static boolean sameBuild(int[] before, int[] now) {
+        return before[FIRMWARE] == now[FIRMWARE] && before[CELL_COUNT] == now[CELL_COUNT];
     }
 
     private static boolean hasNoCells(int[] words) {
-        boolean present = words[FIRMWARE - PAGE_START] != 0 || words[CAPACITY - PAGE_START + 1] != 0;
+        boolean present = words[FIRMWARE] != 0 || words[CAPACITY] != 0 || words[CAPACITY + 1] != 0;
         return present && Arrays.stream(words, 0, CELLS).allMatch(word -> word == 0);
     }
 
     private static boolean jumps(Limit limit, int[] before, int[] now) {
-        return Math.abs(raw(limit, now) - raw(limit, before)) > limit.change;
+        int at = limit.register - PAGE_START;
+        // as a signed difference one word may be signed or not, and a counter may begin anew
+        long difference = limit.words == 1 ? (short) (now[at] - before[at]) : wide(now, at) - wide(before, at);
+        return Math.abs(difference) > limit.change;
     }
 
-    private static long raw(Limit limit, int[] words) {
-        int at = limit.register - PAGE_START;
-        return limit.words == 1 ? (short) words[at] : (long) words[at] << 16 | words[at + 1];
+    private static long wide(int[] words, int at) {
+        return (long) words[at] << 16 | words[at + 1];
     }
 
     private static List<Limit> limits() {
-        java.util.ArrayList<Limit> limits = new java.util.ArrayList<>();
-        for (int cell = 60; cell < 76; cell++) {
+        List<Limit> limits = new ArrayList<>();
+        for (int cell = PAGE_START; cell < PAGE_START + CELLS; cell++) {
             limits.add(new Limit(cell, 1, 300));
         }
         for (int temperature : new int[]{76, 77, 78, 79, 103, 104}) {

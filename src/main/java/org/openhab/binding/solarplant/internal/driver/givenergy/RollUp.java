@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -19,8 +20,8 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Source;
-import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
 
 /**
  * The inverters that an EMS or a gateway tells of: its slots name them by serial number (givenergy.md §4.8, §4.9), which
@@ -30,26 +31,33 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
  * @param count how many registers the page has
  * @param firstSerial the first register of the first serial number; the others follow without a gap
  * @param slots how many there may be
+ * @param polled whether every poll reads that page anyway
  */
 @NonNullByDefault
-record RollUp(int start, int count, int firstSerial, int slots) {
+record RollUp(int start, int count, int firstSerial, int slots, boolean polled) {
 
     private static final int SERIAL_REGISTERS = 5;
 
-    static RollUp of(DeviceKind kind) {
+    /** Where such an owner names whom it manages; nothing if it manages nobody. */
+    static Optional<RollUp> of(DeviceKind kind) {
         return switch (kind) {
-            case EMS -> new RollUp(2040, 55, 2066, 4);
-            case GATEWAY -> new RollUp(1840, 20, 1841, 3);
-            default -> new RollUp(0, 0, 0, 0);
+            case EMS -> Optional.of(new RollUp(2040, 55, 2066, 4, true));
+            case GATEWAY -> Optional.of(new RollUp(1840, 20, 1841, 3, false));
+            default -> Optional.empty();
         };
     }
 
-    /** The serial number in each slot; empty where nobody is. */
-    List<String> serials(GuardedWire wire) throws TransportException, InterruptedException {
-        if (slots == 0) {
-            return List.of();
-        }
-        int[] words = wire.read(GuardedWire.OWNER, RegisterSpace.INPUT, start, count);
+    /** The serial number in each slot, empty where nobody is; nothing if the page was not answered. */
+    Optional<List<String>> serials(GuardedWire wire) throws TransportException, InterruptedException {
+        return wire.probe(GuardedWire.OWNER, start, count, Effort.REFRESH).map(this::serials);
+    }
+
+    /** The same after a poll, of which the page may have been a part. */
+    Optional<List<String>> serialsAfterPoll(GuardedWire wire) throws TransportException, InterruptedException {
+        return polled ? wire.believed(GuardedWire.OWNER, start, count).map(this::serials) : serials(wire);
+    }
+
+    private List<String> serials(int[] words) {
         return IntStream.range(0, slots)
                 .mapToObj(slot -> Serial.text(words, firstSerial - start + slot * SERIAL_REGISTERS))
                 .map(text -> Serial.isValid(text) ? text : "").toList();

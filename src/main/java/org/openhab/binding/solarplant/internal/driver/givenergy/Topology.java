@@ -22,10 +22,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * Which addresses behind an adapter answer (givenergy.md §2.1). Its text is remembered with the thing, so that a restart
  * need not wait for all the addresses at which nobody is.
  *
+ * @param owner the serial number of whose adapter it is: what is behind another one says nothing
  * @param addresses the addresses of each role, in ascending order
  */
 @NonNullByDefault
-record Topology(Map<Role, List<Integer>> addresses) {
+record Topology(String owner, Map<Role, List<Integer>> addresses) {
+
+    private static final String OWNER = "OWNER=";
 
     /** What a device at an address is, and the addresses at which such devices may be. */
     enum Role {
@@ -67,13 +70,19 @@ record Topology(Map<Role, List<Integer>> addresses) {
     static Optional<Topology> parse(String text) {
         try {
             Map<Role, List<Integer>> addresses = new EnumMap<>(Role.class);
-            for (String part : text.split(";")) {
+            String[] parts = text.split(";");
+            if (!parts[0].startsWith(OWNER)) {
+                return Optional.empty();
+            }
+            for (String part : Arrays.asList(parts).subList(1, parts.length)) {
                 String[] words = part.split("=", 2);
                 List<Integer> list = Arrays.stream(words[1].split(",")).filter(word -> !word.isBlank())
                         .map(word -> Integer.valueOf(word.strip(), 16)).toList();
                 addresses.put(Role.valueOf(words[0].strip()), list);
             }
-            return addresses.size() == Role.values().length ? Optional.of(new Topology(addresses)) : Optional.empty();
+            return addresses.size() == Role.values().length
+                    ? Optional.of(new Topology(parts[0].substring(OWNER.length()), addresses))
+                    : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -83,6 +92,6 @@ record Topology(Map<Role, List<Integer>> addresses) {
     public String toString() {
         return Arrays.stream(Role.values())
                 .map(role -> role + "=" + of(role).stream().map(Integer::toHexString).collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining(";", OWNER + owner + ";", ""));
     }
 }

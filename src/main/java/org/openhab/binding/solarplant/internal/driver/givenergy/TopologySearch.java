@@ -14,11 +14,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
 
 /** Finds who answers behind an adapter, with short probes for what is usually absent (givenergy.md §2.2). */
 @NonNullByDefault
@@ -28,9 +28,6 @@ final class TopologySearch {
     private static final int PAGE_START = 60;
     private static final int PAGE = 60;
     private static final int METER_PAGE = 30;
-    private static final int PACK_SERIAL = 110 - PAGE_START;
-    private static final int MODULE_SERIAL = 114 - PAGE_START;
-    private static final int VERSION_WORDS = 4;
     private static final int MODULES_IN_STACK = 64 - PAGE_START;
     /** An all-in-one never holds more modules (givenergy.md §2.2, step 2b). */
     private static final int MODULES_OF_ALL_IN_ONE = 4;
@@ -45,7 +42,8 @@ final class TopologySearch {
     Optional<Topology> confirm(Topology remembered) throws TransportException, InterruptedException {
         for (Role role : Role.values()) {
             for (int address : remembered.of(role)) {
-                if (!answers(role, address)) {
+                // who was there once is worth more patience than who may be there
+                if (!answers(role, address, Effort.REFRESH)) {
                     return Optional.empty();
                 }
             }
@@ -53,8 +51,12 @@ final class TopologySearch {
         return Optional.of(remembered);
     }
 
-    /** Asks all addresses at which a device of such a family may be. */
-    Topology search(Family family) throws TransportException, InterruptedException {
+    /**
+     * Asks all addresses at which a device of such a family may be.
+     *
+     * @param owner the serial number of the owner, which is of this family
+     */
+    Topology search(String owner, Family family) throws TransportException, InterruptedException {
         Map<Role, List<Integer>> found = new EnumMap<>(Role.class);
         found.put(Role.METER, answering(Role.METER, Role.METER.last()));
         if (family.hasPacks()) {
@@ -63,18 +65,18 @@ final class TopologySearch {
         if (family.hasStacks()) {
             searchStacks(family, found);
         }
-        return new Topology(found);
+        return new Topology(owner, found);
     }
 
     private void searchStacks(Family family, Map<Role, List<Integer>> found)
             throws TransportException, InterruptedException {
-        Optional<int[]> configuration = wire.probe(HV_CONFIGURATION, PAGE_START, 5);
+        Optional<int[]> configuration = wire.probe(HV_CONFIGURATION, PAGE_START, 5, Effort.PROBE);
         int stacks = configuration.map(words -> Math.min(words[1], Role.STACK.last() - Role.STACK.first() + 1))
                 .orElse(0);
         int modules = 0;
         List<Integer> present = new ArrayList<>();
         for (int address = Role.STACK.first(); address < Role.STACK.first() + stacks; address++) {
-            if (answers(Role.STACK, address)) {
+            if (answers(Role.STACK, address, Effort.PROBE)) {
                 present.add(address);
                 modules += wire.believed(address, PAGE_START, PAGE).map(words -> words[MODULES_IN_STACK]).orElse(0);
             }
@@ -88,25 +90,15 @@ final class TopologySearch {
     private List<Integer> answering(Role role, int last) throws TransportException, InterruptedException {
         List<Integer> addresses = new ArrayList<>();
         for (int address = role.first(); address <= last; address++) {
-            if (answers(role, address)) {
+            if (answers(role, address, Effort.PROBE)) {
                 addresses.add(address);
             }
         }
         return addresses;
     }
 
-    private boolean answers(Role role, int address) throws TransportException, InterruptedException {
-        Optional<int[]> page = wire.probe(address, PAGE_START, role == Role.METER ? METER_PAGE : PAGE);
-        return page.filter(words -> isPresent(role, words)).isPresent();
-    }
-
-    /** Absent devices are answered for with zeros by some owners. */
-    private static boolean isPresent(Role role, int[] words) {
-        return switch (role) {
-            case METER -> words[0] != 0;
-            case PACK -> Serial.isValid(Serial.text(words, PACK_SERIAL));
-            case STACK -> IntStream.range(0, VERSION_WORDS).anyMatch(i -> words[i] != 0);
-            case MODULE -> !Serial.text(words, MODULE_SERIAL).isBlank();
-        };
+    private boolean answers(Role role, int address, Effort effort) throws TransportException, InterruptedException {
+        Optional<int[]> page = wire.probe(address, PAGE_START, role == Role.METER ? METER_PAGE : PAGE, effort);
+        return page.filter(words -> SameDevice.isPresent(role, words)).isPresent();
     }
 }
