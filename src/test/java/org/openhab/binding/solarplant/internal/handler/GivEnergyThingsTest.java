@@ -86,9 +86,10 @@ class GivEnergyThingsTest {
             Map<String, String> properties = plant.thing(barn).getProperties();
             assertEquals(GivEnergyPlant.REACHABLE, properties.get(Thing.PROPERTY_SERIAL_NUMBER));
             assertEquals("AC-coupled 3.0 kW", properties.get(Thing.PROPERTY_MODEL_ID));
-            assertEquals("METER=;PACK=32,33,35;MODULE=;STACK=", properties.get(TOPOLOGY));
+            assertEquals("OWNER=CE2501A001;METER=;PACK=32,33,35;MODULE=;STACK=", properties.get(TOPOLOGY));
             assertEquals(GivEnergyPlant.BLINDED, plant.thing(stable).getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
-            assertEquals("METER=1,3;PACK=;MODULE=;STACK=", plant.thing(ems).getProperties().get(TOPOLOGY));
+            assertEquals("OWNER=EMS2501001;METER=1,3;PACK=;MODULE=;STACK=",
+                    plant.thing(ems).getProperties().get(TOPOLOGY));
 
             assertEquals("2", plant.text(ems, "ems#inverters"));
             assertEquals(number(plant, ems, "ems#grid-power"), number(plant, meter, "meter#power"), 0);
@@ -157,10 +158,11 @@ class GivEnergyThingsTest {
             ThingUID barn = plant.addDongle("inverter", "barn", dongle, Map.of());
             plant.awaitShown(barn);
             plant.host.setEnabled(barn, false);
-            Objects.requireNonNull(plant.thing(barn)).setProperty(TOPOLOGY, "METER=7;PACK=32;MODULE=;STACK=");
+            Objects.requireNonNull(plant.thing(barn)).setProperty(TOPOLOGY,
+                    "OWNER=CE2501A001;METER=7;PACK=32;MODULE=;STACK=");
             dongle.clearRequests();
             plant.host.setEnabled(barn, true);
-            plant.await(() -> "METER=;PACK=32,33,35;MODULE=;STACK="
+            plant.await(() -> "OWNER=CE2501A001;METER=;PACK=32,33,35;MODULE=;STACK="
                     .equals(plant.thing(barn).getProperties().get(TOPOLOGY)));
             assertTrue(asked(dongle).contains(GAP));
         }
