@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -46,21 +47,23 @@ final class Totals {
 
     private Totals(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {
         Collection<DeviceState> connected = devices.values().stream().filter(DeviceState::connected).toList();
+        Set<DeviceId> inCharge = inCharge(devices.keySet());
         this.inverters = connected.stream().filter(state -> state.device().id().kind() == DeviceKind.INVERTER).toList();
-        this.controllers = connected.stream().filter(state -> isController(state.device().id())).toList();
-        Set<DeviceId> meters = gridMeter.map(Set::of).orElseGet(() -> controllers(devices.keySet()));
+        this.controllers = connected.stream().filter(state -> inCharge.contains(state.device().id())).toList();
+        Set<DeviceId> meters = gridMeter.map(Set::of).orElse(inCharge);
         this.gridMeters = meters.isEmpty()
                 ? inverters
                 : connected.stream().filter(state -> meters.contains(state.device().id())).toList();
     }
 
-    /** Who measures for all of the house by its nature, connected or not. */
-    private static Set<DeviceId> controllers(Set<DeviceId> devices) {
-        return devices.stream().filter(Totals::isController).collect(Collectors.toSet());
-    }
-
-    private static boolean isController(DeviceId id) {
-        return id.kind() == DeviceKind.EMS || id.kind() == DeviceKind.GATEWAY;
+    /**
+     * Who measures for all of the house by its nature, connected or not: the gateways, or the EMS where there is no gateway
+     * (givenergy.md §7.1).
+     */
+    private static Set<DeviceId> inCharge(Set<DeviceId> devices) {
+        return Stream.of(DeviceKind.GATEWAY, DeviceKind.EMS)
+                .map(kind -> devices.stream().filter(id -> id.kind() == kind).collect(Collectors.toSet()))
+                .filter(ids -> !ids.isEmpty()).findFirst().orElse(Set.of());
     }
 
     static Map<Metric, Value> of(Map<DeviceId, DeviceState> devices, Optional<DeviceId> gridMeter) {

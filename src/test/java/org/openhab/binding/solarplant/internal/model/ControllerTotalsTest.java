@@ -60,6 +60,14 @@ class ControllerTotalsTest {
     }
 
     @Test
+    void aGatewayGoesBeforeAnEms() {
+        Reading[] plant = {reading(EMS, "ems#grid-power", 100, "ems#generation-power", 7),
+                reading(GATEWAY, "gateway#grid-power", 90, "gateway#pv-power", 5)};
+        assertEquals("90", total("grid#power", plant));
+        assertEquals("5", total("pv#power", plant));
+    }
+
+    @Test
     void aMergedInvertersOwnWordIsTaken() {
         Reading[] plant = {reading(EMS, "ems#grid-power", 100, "ems#generation-power", 0),
                 managed(A, "output#power", 1042), reading(A, "battery#power", 1000, "pv#power", 30)};

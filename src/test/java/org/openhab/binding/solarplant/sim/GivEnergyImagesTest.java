@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The devices of the invented GivEnergy plant tell one story. */
+@NonNullByDefault
+class GivEnergyImagesTest {
+
+    private static final int OWNER = 0x11;
+    private static final int WORD_LIMIT = 0xFFFF;
+    private final DayCurve curve = new DayCurve(Site.farm(ZoneOffset.UTC));
+
+    private GivEnergyPlant plant(int hour) {
+        Instant now = Instant.parse("2026-06-01T00:10:00Z").plusSeconds(3600L * hour);
+        return new GivEnergyPlant(curve, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static int word(DongleOptions dongle, int device, int address) {
+        return Objects.requireNonNull(dongle.devices().get(device)).registers().read(Space.INPUT, address)
+                .orElseThrow();
+    }
+
+    private static int signed(DongleOptions dongle, int device, int address) {
+        return (short) word(dongle, device, address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 7, 9, 12, 15, 19, 21, 23})
+    void powersBalanceAtTheEms(int hour) {
+        DongleOptions ems = plant(hour).ems();
+        int inverters = signed(ems, OWNER, 2054) + signed(ems, OWNER, 2055);
+        assertEquals(inverters, signed(ems, OWNER, 2090), "what the inverters deliver is the batteries'");
+        assertEquals(word(ems, OWNER, 2086), signed(ems, OWNER, 2089) + word(ems, OWNER, 2088) + inverters);
+        assertEquals(signed(ems, 1, 71), signed(ems, OWNER, 2046), "the grid meter");
+        assertEquals(signed(ems, OWNER, 2089), signed(ems, OWNER, 2046));
+        assertEquals(signed(ems, 3, 71), signed(ems, OWNER, 2048), "the meter of the roof");
+        assertEquals(0, word(ems, 2, 60), "no meter");
+        assertTrue(10 * Math.abs(signed(ems, 3, 71)) / 0.98 < WORD_LIMIT, "its apparent power has room");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 7, 9, 12, 15, 19, 21, 23})
+    void theReachableInverterAgreesWithItsEmsAndItsPacks(int hour) {
+        DongleOptions ems = plant(hour).ems();
+        DongleOptions inverter = plant(hour).inverter();
+        assertEquals(signed(ems, OWNER, 2054), signed(inverter, OWNER, 24));
+        assertEquals(word(ems, OWNER, 2058), word(inverter, OWNER, 59));
+        assertEquals(signed(ems, OWNER, 2089), -signed(inverter, OWNER, 30), "export is positive here");
+        double volts = word(inverter, 0x35, 82) * 65.536 + word(inverter, 0x35, 83) / 1000.0;
+        double packs = 3 * signed(inverter, 0x35, 95) / 100.0 * volts;
+        assertEquals(signed(inverter, OWNER, 52), packs, 3);
+        assertEquals(word(inverter, OWNER, 59), word(inverter, 0x32, 100));
+        int cells = 0;
+        for (int cell = 60; cell < 76; cell++) {
+            cells += word(inverter, 0x33, cell);
+        }
+        assertEquals(volts * 1000, cells, 20);
+    }
+}
