@@ -43,7 +43,7 @@ sealed interface Codec {
 
         @Override
         public Codec in(Map<String, Integer> facts) {
-            return new Scaled(new Factor(scale.in(facts), ""));
+            return scale.fact().isEmpty() ? this : new Scaled(new Factor(scale.in(facts), ""));
         }
 
         @Override
@@ -61,7 +61,8 @@ sealed interface Codec {
 
         @Override
         public Codec in(Map<String, Integer> facts) {
-            return new Bits(first, last, codec.in(facts));
+            Codec resolved = codec.in(facts);
+            return resolved.equals(codec) ? this : new Bits(first, last, resolved);
         }
 
         @Override
