@@ -22,9 +22,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * What is believed of a value, written {@code 0..300}, or as a multiple of something known of the model:
  * {@code -2*rated..2*rated}. A value outside is dropped.
+ *
+ * @param plain the ends without facts, which is all of it for most and then shared among all devices
  */
 @NonNullByDefault
-record Bounds(Factor min, Factor max) {
+record Bounds(Factor min, Factor max, Interval plain) {
 
     private static final Pattern FORM = Pattern.compile("(.+?)\\.\\.(.+)");
 
@@ -36,7 +38,9 @@ record Bounds(Factor min, Factor max) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("bounds are written min..max, not " + text);
         }
-        Bounds bounds = new Bounds(Factor.parse(matcher.group(1)), Factor.parse(matcher.group(2)));
+        Factor lower = Factor.parse(matcher.group(1));
+        Factor upper = Factor.parse(matcher.group(2));
+        Bounds bounds = new Bounds(lower, upper, new Interval(lower.number(), upper.number()));
         if (bounds.min.fact().equals(bounds.max.fact()) && bounds.min.number().compareTo(bounds.max.number()) > 0) {
             throw new IllegalArgumentException("bounds begin with the lower end, not " + text);
         }
@@ -49,6 +53,6 @@ record Bounds(Factor min, Factor max) {
     }
 
     Interval in(Map<String, Integer> facts) {
-        return new Interval(min.in(facts), max.in(facts));
+        return facts().isEmpty() ? plain : new Interval(min.in(facts), max.in(facts));
     }
 }

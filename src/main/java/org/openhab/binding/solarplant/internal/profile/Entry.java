@@ -23,19 +23,16 @@ import org.openhab.binding.solarplant.internal.model.Value;
 final class Entry {
 
     private final Register register;
-    private final Codec codec;
     private final @Nullable Interval bounds;
 
     private long lastRaw;
     private @Nullable Value lastValue;
 
     /**
-     * @param codec what its number says on this model
      * @param bounds what is believed of its value; null if everything is
      */
-    Entry(Register register, Codec codec, @Nullable Interval bounds) {
+    Entry(Register register, @Nullable Interval bounds) {
         this.register = register;
-        this.codec = codec;
         this.bounds = bounds;
     }
 
@@ -59,7 +56,7 @@ final class Entry {
         if (none != null && none.contains(BigDecimal.valueOf(raw))) {
             return null;
         }
-        Value value = codec.decode(raw);
+        Value value = register.codec().decode(raw);
         Interval believed = bounds;
         boolean outside = believed != null && value instanceof Value.Amount(BigDecimal number)
                 && !believed.contains(number);

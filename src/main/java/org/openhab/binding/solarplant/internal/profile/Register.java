@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,6 +38,14 @@ record Register(int line, RegisterSpace space, int address, RegisterType type, C
     enum Pace {
         /** Once for each connection: what a device says of itself. */
         ONCE, FAST, FULL
+    }
+
+    /** The register as a model has it of which these facts are known. */
+    Register in(Map<String, Integer> facts) {
+        Codec resolved = codec.in(facts);
+        return resolved.equals(codec)
+                ? this
+                : new Register(line, space, address, type, resolved, target, devices, bounds, pace, when);
     }
 
     int end() {

@@ -28,7 +28,7 @@ public final class RegisterMap {
 
     private final Profile profile;
     private final Map<String, Integer> facts;
-    private final List<Entry> entries = new ArrayList<>();
+    private final ArrayList<Entry> entries = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private final List<Part> parts;
     private final List<Register> once;
@@ -44,12 +44,13 @@ public final class RegisterMap {
         for (Register register : profile.registers()) {
             if (register.when().holds(facts) && register.devices().stream().anyMatch(this::isThere)) {
                 Bounds bounds = register.bounds();
-                entries.add(new Entry(register, register.codec().in(facts),
+                entries.add(new Entry(register.in(facts),
                         bounds == null ? null : intervals.computeIfAbsent(bounds, key -> key.in(facts))));
             }
         }
         profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
                 .forEach(this::addTermsAtHand);
+        entries.trimToSize();
         this.once = paced(EnumSet.of(Pace.ONCE));
         this.fast = paced(EnumSet.of(Pace.FAST));
         this.full = paced(EnumSet.of(Pace.FAST, Pace.FULL));
@@ -91,7 +92,9 @@ public final class RegisterMap {
     private void addTermsAtHand(Sum sum) {
         List<Sum.Term> terms = sum.terms().stream().filter(this::has).toList();
         if (!terms.isEmpty()) {
-            sums.add(new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.when()));
+            sums.add(terms.equals(sum.terms())
+                    ? sum
+                    : new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.when()));
         }
     }
 
