@@ -17,13 +17,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** Patience with what another thread does. */
 @NonNullByDefault
-final class Await {
+public final class Await {
     private static final int TRIES = 500;
     private static final int MILLIS = 10;
 
     private Await() {}
 
-    static void until(BooleanSupplier condition) throws InterruptedException {
+    /** Waits until the condition holds; fails if it does not within some seconds. */
+    public static void until(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < TRIES && !condition.getAsBoolean(); i++) {
             Thread.sleep(MILLIS);
         }

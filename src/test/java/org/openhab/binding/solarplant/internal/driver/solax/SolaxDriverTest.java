@@ -39,6 +39,7 @@ import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Await;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.ModbusTcpTransport;
@@ -63,13 +64,6 @@ class SolaxDriverTest {
     private static MapImage hybrid(String serial, int power) {
         return new MapImage().zeros(Space.HOLDING, 0, 0x18F).zeros(Space.INPUT, 0, 0x3FF)
                 .putText(Space.HOLDING, 0, 7, serial).put(Space.INPUT, 0x0002, power);
-    }
-
-    private static void dropConnections(SolaxRig rig) throws InterruptedException {
-        rig.simulator.dropConnections();
-        for (int i = 0; i < 200 && rig.simulator.openConnections() > 0; i++) {
-            Thread.sleep(5);
-        }
     }
 
     @ParameterizedTest
@@ -142,7 +136,7 @@ class SolaxDriverTest {
             rig.driver.poll(Cadence.FULL);
             assertEquals(known, rig.requests());
 
-            dropConnections(rig);
+            rig.dropConnections();
             assertEquals(Failure.Kind.UNREACHABLE, failure(rig).kind());
             rig.requests();
             rig.driver.poll(Cadence.FULL);
@@ -243,9 +237,7 @@ class SolaxDriverTest {
                 rig.simulator.faults().add(new Fault.Silence(), Scope.next(1));
                 CompletableFuture<Failure> failure = CompletableFuture.supplyAsync(
                         () -> assertThrows(PollException.class, () -> patient.poll(Cadence.FULL)).failure());
-                while (rig.simulator.requests().isEmpty()) {
-                    Thread.sleep(5);
-                }
+                Await.until(() -> !rig.simulator.requests().isEmpty());
                 patient.cut();
                 assertEquals(Failure.Kind.UNREACHABLE, failure.get(3, TimeUnit.SECONDS).kind());
                 assertFalse(patient.poll(Cadence.FULL).isEmpty());

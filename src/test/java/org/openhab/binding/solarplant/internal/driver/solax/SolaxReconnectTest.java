@@ -53,13 +53,6 @@ class SolaxReconnectTest {
                 .putText(Space.HOLDING, 0, 7, serial).put(Space.INPUT, 0x0002, power);
     }
 
-    private static void dropConnections(SolaxRig rig) throws InterruptedException {
-        rig.simulator.dropConnections();
-        for (int i = 0; i < 200 && rig.simulator.openConnections() > 0; i++) {
-            Thread.sleep(5);
-        }
-    }
-
     private static List<String> ids(List<Reading> readings) {
         return readings.stream().map(reading -> reading.device().id().toString()).toList();
     }
@@ -93,7 +86,7 @@ class SolaxReconnectTest {
         try (SolaxRig rig = SolaxRig.of(address)) {
             assertEquals("1111", SolaxRig.text(rig.driver.poll(Cadence.FULL).getFirst(), "output#power"));
             address.become(hybrid("H34A10ABCDEF99", 2222));
-            dropConnections(rig);
+            rig.dropConnections();
             assertEquals(Failure.Kind.UNREACHABLE, failure(rig).kind());
             Reading reading = rig.driver.poll(Cadence.FAST).getFirst();
             assertEquals("H34A10ABCDEF99", reading.device().id().key());
@@ -107,7 +100,7 @@ class SolaxReconnectTest {
         try (SolaxRig rig = SolaxRig.of(address)) {
             rig.driver.poll(Cadence.FULL);
             address.become(org.openhab.binding.solarplant.sim.SolaxMicImage.boost(SolaxRig.curve(), SolaxRig.clock()));
-            dropConnections(rig);
+            rig.dropConnections();
             failure(rig);
             assertEquals("XB4DEMO0000001", rig.driver.poll(Cadence.FULL).getFirst().device().id().key());
         }
@@ -119,7 +112,7 @@ class SolaxReconnectTest {
         try (SolaxRig rig = SolaxRig.of(address, SolaxRig.expecting("H34A10ABCDEF12"))) {
             rig.driver.poll(Cadence.FULL);
             address.become(hybrid("H34A10ABCDEF99", 2222));
-            dropConnections(rig);
+            rig.dropConnections();
             failure(rig);
             for (int i = 0; i < 3; i++) {
                 assertEquals(new Failure(Failure.Kind.WRONG_DEVICE, "H34A…F12", "H34A…F99"), failure(rig));
@@ -138,7 +131,7 @@ class SolaxReconnectTest {
             assertEquals("DSP 1.29, ARM 1.27",
                     rig.driver.poll(Cadence.FULL).getFirst().device().properties().get("firmwareVersion"));
             image.put(Space.HOLDING, 0x7D, 30, 0, 1, 1, 0, 100, 28, 8).putLong(Space.INPUT, 0x0032, 1234);
-            dropConnections(rig);
+            rig.dropConnections();
             failure(rig);
             Reading updated = rig.driver.poll(Cadence.FULL).getFirst();
             assertEquals("DSP 1.30, ARM 1.28", updated.device().properties().get("firmwareVersion"));
@@ -151,7 +144,7 @@ class SolaxReconnectTest {
         try (SolaxRig rig = SolaxRig.of(SolaxRig.hybrid(SolaxModel.x3()))) {
             List<String> before = ids(rig.driver.poll(Cadence.FULL));
             assertEquals(4, before.size());
-            dropConnections(rig);
+            rig.dropConnections();
             failure(rig);
             assertEquals(before, ids(rig.driver.poll(Cadence.FAST)));
         }

@@ -24,6 +24,7 @@ import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Await;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.ModbusTcpTransport;
@@ -125,5 +126,11 @@ final class SolaxRig implements AutoCloseable {
     public void close() {
         driver.close();
         simulator.close();
+    }
+
+    /** The dongle hangs up, and has done so when this returns. */
+    void dropConnections() throws InterruptedException {
+        simulator.dropConnections();
+        Await.until(() -> simulator.openConnections() == 0);
     }
 }
