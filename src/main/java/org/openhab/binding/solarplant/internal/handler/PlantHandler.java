@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -49,7 +47,8 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public final class PlantHandler extends BaseBridgeHandler {
 
-    private static final long TICK_SECONDS = 1;
+    /** So many fast intervals without a tick, and the schedule is started anew. */
+    private static final int MISSED_INTERVALS = 3;
 
     private final Logger logger = LoggerFactory.getLogger(PlantHandler.class);
 
@@ -61,7 +60,7 @@ public final class PlantHandler extends BaseBridgeHandler {
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
     private final ChannelPublisher publisher;
-    private @Nullable Future<?> ticking;
+    private @Nullable Pulse pulse;
     private boolean reconfiguring;
 
     /**
@@ -134,13 +133,15 @@ public final class PlantHandler extends BaseBridgeHandler {
         PlantRuntime started = new PlantRuntime(getThing().getUID().getId(), configuration, environment, this::show);
         runtime = started;
         members.forEach(member -> member.plantStarted(started));
-        ticking = scheduler.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);
+        pulse = new Pulse(scheduler, environment.ticker()::nanos, this::tick,
+                configuration.polling().fastInterval().multipliedBy(MISSED_INTERVALS));
     }
 
     private void stop() {
-        Future<?> job = ticking;
-        if (job != null) {
-            job.cancel(false);
+        Pulse beating = pulse;
+        pulse = null;
+        if (beating != null) {
+            beating.close();
         }
         PlantRuntime ended = runtime;
         runtime = null;
