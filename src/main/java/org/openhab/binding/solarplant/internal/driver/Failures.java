@@ -12,9 +12,10 @@ package org.openhab.binding.solarplant.internal.driver;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
-/** What a transport's failure means to a user. */
+/** What the failure of a transport or of a register map means to a user. */
 @NonNullByDefault
 public final class Failures {
 
@@ -30,5 +31,11 @@ public final class Failures {
             case TransportException.Refused refused -> Failure.Kind.REFUSED;
         };
         return new PollException(new Failure(kind, failure.detail()), failure);
+    }
+
+    /** The register map that cannot be used as the failed poll that it makes. */
+    public static PollException of(ProfileException unusable) {
+        return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(unusable.getMessage())),
+                unusable);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
@@ -51,7 +52,7 @@ final class GivEnergyProfiles {
                     () -> new PollException(new Failure(Failure.Kind.UNKNOWN_CODE, owner.code()), null));
             return new Family(model);
         } catch (ProfileException e) {
-            throw unusable(e);
+            throw Failures.of(e);
         }
     }
 
@@ -121,11 +122,7 @@ final class GivEnergyProfiles {
         try {
             return store.profile(VENDOR, id);
         } catch (ProfileException e) {
-            throw unusable(e);
+            throw Failures.of(e);
         }
-    }
-
-    private static PollException unusable(ProfileException e) {
-        return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(e.getMessage())), e);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -112,7 +113,7 @@ final class SolaxDetection {
         try {
             return profiles.models(VENDOR);
         } catch (ProfileException e) {
-            throw unusable(e);
+            throw Failures.of(e);
         }
     }
 
@@ -120,11 +121,7 @@ final class SolaxDetection {
         try {
             return profiles.profile(VENDOR, id);
         } catch (ProfileException e) {
-            throw unusable(e);
+            throw Failures.of(e);
         }
-    }
-
-    private static PollException unusable(ProfileException e) {
-        return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(e.getMessage())), e);
     }
 }
