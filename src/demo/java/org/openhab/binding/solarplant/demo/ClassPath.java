@@ -32,7 +32,8 @@ public final class ClassPath {
     // What openHAB's runtime exports besides its own packages, by symbolic name. Declarative Services among it: the
     // stand-in's base classes know its types from here, and must mean the same ones as the framework.
     private static final List<String> SHARED = List.of("slf4j.api", "javax.measure.unit-api", "tech.units.indriya",
-            "org.openhab.core", "org.osgi.service.component", "org.osgi.util.promise", "org.osgi.util.function");
+            "org.openhab.core", "org.osgi.service.component", "org.osgi.util.promise", "org.osgi.util.function",
+            "org.eclipse.jetty.");
 
     private final List<Path> entries;
 

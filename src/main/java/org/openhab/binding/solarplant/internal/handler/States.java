@@ -19,6 +19,7 @@ import org.openhab.binding.solarplant.internal.model.Quantity;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.SIUnits;
@@ -37,6 +38,7 @@ final class States {
             case Value.Amount(BigDecimal number) -> new QuantityType<>(number, unit(quantity));
             case Value.Text(String text) -> new StringType(text);
             case Value.Moment(Instant at) -> new DateTimeType(at);
+            case Value.Switch(boolean on) -> OnOffType.from(on);
         };
     }
 
@@ -52,7 +54,7 @@ final class States {
             case TEMPERATURE -> SIUnits.CELSIUS;
             case PERCENT -> Units.PERCENT;
             case DURATION -> Units.SECOND;
-            case NUMBER, TEXT, TIME -> Units.ONE;
+            case NUMBER, TEXT, TIME, SWITCH -> Units.ONE;
         };
     }
 }

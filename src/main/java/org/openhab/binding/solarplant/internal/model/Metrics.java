@@ -65,6 +65,15 @@ public final class Metrics {
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature
             status         TIME           last-update *device-time
+            settings       SWITCH         charge-enabled discharge-enabled
+            settings       PERCENT        min-state-of-charge max-state-of-charge
+            settings       TEXT           charge-slot-{n}-start charge-slot-{n}-end *charge-slot-{n}-days
+            settings       PERCENT        charge-slot-{n}-target
+            settings       POWER          *charge-slot-{n}-power
+            settings       TEXT           discharge-slot-{n}-start discharge-slot-{n}-end *discharge-slot-{n}-days
+            settings       PERCENT        discharge-slot-{n}-target
+            settings       POWER          *discharge-slot-{n}-power
+            settings       TEXT           *schedule-store
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
             poll           TEXT           *mode *last-type *last-error
@@ -82,6 +91,11 @@ public final class Metrics {
             meter          VOLTAGE        *l{n}-voltage
             meter          CURRENT        *l{n}-current
             meter          ENERGY         import-today export-today import-total export-total
+            charger        TEXT           status
+            charger        POWER          power
+            charger        CURRENT        current-limit
+            charger        SWITCH         control
+            charger        ENERGY         energy-today
             ems            TEXT           status
             ems            NUMBER         *inverters *meters
             ems            POWER          grid-power import-power export-power

@@ -17,7 +17,7 @@ public enum Quantity {
     POWER("W"), APPARENT_POWER("VA"), REACTIVE_POWER("var"), ENERGY("kWh"), VOLTAGE("V"), CURRENT("A"), FREQUENCY(
             "Hz"), TEMPERATURE("°C"), PERCENT("%"), DURATION("s"),
     /** A bare number: a count, a code, a power factor. */
-    NUMBER(""), TEXT(""), TIME("");
+    NUMBER(""), TEXT(""), TIME(""), SWITCH("");
 
     private final String unit;
 
@@ -32,6 +32,6 @@ public enum Quantity {
 
     /** Whether values of it are {@link Value.Amount}s. */
     public boolean isNumeric() {
-        return this != TEXT && this != TIME;
+        return this != TEXT && this != TIME && this != SWITCH;
     }
 }

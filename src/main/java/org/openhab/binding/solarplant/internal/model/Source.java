@@ -17,5 +17,7 @@ public enum Source {
     /** The device itself was asked. */
     DIRECT,
     /** An EMS or a gateway tells of a device that it manages. */
-    ROLL_UP
+    ROLL_UP,
+    /** The vendor's cloud tells of it. */
+    CLOUD
 }

@@ -35,4 +35,7 @@ public sealed interface Value {
 
     /** A point in time. */
     record Moment(Instant at) implements Value {}
+
+    /** On or off. */
+    record Switch(boolean on) implements Value {}
 }
