@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final String DRIVER = ROOT + ".driver..";
     private static final String JDK = "java..";
     private static final String NULL_ANNOTATIONS = "org.eclipse.jdt.annotation";
+    private static final String GSON = "com.google.gson..";
     private static final String LOG = "org.slf4j";
     private static final String[] INNER_ROOMS = {MODEL, POLLING, TRANSPORT, PROFILE, DRIVER};
     private static final String[] OUTER_ROOMS = {ROOT + ".handler", ROOT + ".discovery", ROOT + ".action",
@@ -82,17 +83,17 @@ class ArchitectureTest {
 
     @Test
     void transportKnowsTheWireAlone() {
-        knowsOnly(TRANSPORT, "com.ghgande.j2mod.modbus..", LOG);
+        knowsOnly(TRANSPORT, "com.ghgande.j2mod.modbus..", "org.eclipse.jetty..", GSON, LOG);
     }
 
     @Test
     void profileKnowsModelAndTransport() {
-        knowsOnly(PROFILE, MODEL, TRANSPORT, "com.google.gson..");
+        knowsOnly(PROFILE, MODEL, TRANSPORT, GSON);
     }
 
     @Test
     void driverKnowsModelProfileAndTransport() {
-        knowsOnly(DRIVER, MODEL, PROFILE, TRANSPORT);
+        knowsOnly(DRIVER, MODEL, PROFILE, TRANSPORT, GSON);
     }
 
     @Test

@@ -10,9 +10,11 @@
 package org.openhab.binding.solarplant.internal.driver;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 
@@ -28,6 +30,11 @@ public interface Driver extends AutoCloseable {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     List<Reading> poll(Cadence cadence) throws PollException, InterruptedException;
+
+    /** What slows it down although it answers; nothing if all goes at its usual pace. */
+    default Optional<Failure> hindrance() {
+        return Optional.empty();
+    }
 
     /** Makes a poll under way fail at once. */
     void cut();

@@ -26,6 +26,7 @@ public final class Failures {
         Failure.Kind kind = switch (failure) {
             case TransportException.Unreachable unreachable -> Failure.Kind.UNREACHABLE;
             case TransportException.TimedOut timedOut -> Failure.Kind.TIMEOUT;
+            case TransportException.Unavailable unavailable -> Failure.Kind.UNAVAILABLE;
             case TransportException.Garbled garbled -> Failure.Kind.PROTOCOL;
             case TransportException.Implausible implausible -> Failure.Kind.PROTOCOL;
             case TransportException.Refused refused -> Failure.Kind.REFUSED;

@@ -46,6 +46,16 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
                 : Optional.empty();
     }
 
+    /** Whether it tells what happens now: it answers, and not all that it said of the moment is too old by now. */
+    boolean isLive() {
+        return connected && samples.keySet().stream().anyMatch(metric -> !isCounter(metric));
+    }
+
+    /** The same device with other samples. */
+    DeviceState with(Map<Metric, Sample> others) {
+        return new DeviceState(device, sources, connected, lastUpdate, others, rejected);
+    }
+
     /** The same device after it was lost. */
     DeviceState lost() {
         return new DeviceState(device, sources, false, lastUpdate, counters(), rejected);
@@ -60,7 +70,7 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
         fresh.entrySet().removeIf(entry -> !isCounter(entry.getKey()) && stale.test(entry.getValue()));
         return fresh.size() == samples.size()
                 ? this
-                : new DeviceState(device, sources, connected, lastUpdate, fresh, rejected);
+                : with(fresh);
     }
 
     private Map<Metric, Sample> counters() {
@@ -69,7 +79,7 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
         return counters;
     }
 
-    private static boolean isCounter(Metric metric) {
+    static boolean isCounter(Metric metric) {
         return metric.isDailyCounter() || metric.isLifetimeCounter();
     }
 }

@@ -43,6 +43,22 @@ public record Failure(Kind kind, List<String> arguments) {
         REFUSED,
         /** The account's credentials are not accepted. */
         CREDENTIALS,
+        /** The clock of this computer is ahead of the cloud's by more than that accepts. */
+        CLOCK_AHEAD,
+        /** The clock of this computer is behind. */
+        CLOCK_BEHIND,
+        /** The account does not let this home's address in. */
+        ADDRESS_BLOCKED,
+        /** The system does not belong to the account. */
+        NOT_BOUND,
+        /** The cloud has no connection to the system. */
+        SYSTEM_OFFLINE,
+        /** An answer without any value. */
+        NO_DATA,
+        /** The cloud refuses with a code. */
+        CLOUD_ERROR,
+        /** A service says of itself that it does not work. */
+        UNAVAILABLE,
         /** Asked too often. */
         RATE_LIMIT,
         /** Another device answers than the configured one. */
@@ -69,10 +85,15 @@ public record Failure(Kind kind, List<String> arguments) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Whether all who use the same wire fail alike, and asking goes on only after the configuration has changed. */
+        public boolean stopsWire() {
+            return this == CREDENTIALS;
+        }
+
         /** Whether only the user can mend it: trying again changes nothing. */
         public boolean needsUser() {
             return switch (this) {
-                case CREDENTIALS, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE ->
+                case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE ->
                     true;
                 default -> false;
             };

@@ -33,6 +33,7 @@ public final class Plant {
     private Optional<DeviceId> gridMeter;
     private final Map<Contribution, Plausibility> plausibility = new HashMap<>();
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
+    private final Map<DeviceId, Ratchet> ratchets = new HashMap<>();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
 
     /**
@@ -91,6 +92,9 @@ public final class Plant {
 
     private PlantSnapshot update() {
         Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
+        devices.replaceAll((id, state) -> Reconciliation.hasStandIn(id, layers)
+                ? ratchets.computeIfAbsent(id, key -> new Ratchet()).hold(state, zone.get())
+                : state);
         snapshot = new PlantSnapshot(snapshot.version() + 1, devices, Totals.of(devices, gridMeter));
         return snapshot;
     }

@@ -88,7 +88,8 @@ final class Plausibility {
         return number.compareTo(earlier) >= 0 && number.subtract(earlier).compareTo(mostGain(before, now)) <= 0;
     }
 
-    private static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
+    /** Whether a daily counter may have begun anew between these two moments. */
+    static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
         return !before.minus(CLOCK_ERROR).atZone(zone).toLocalDate()
                 .equals(now.plus(CLOCK_ERROR).atZone(zone).toLocalDate());
     }

@@ -12,14 +12,15 @@ package org.openhab.binding.solarplant.internal.model;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Makes one device of what is known of it from several sides. What the device says itself wins while it is there; what
- * its EMS or gateway tells fills the gaps, and stands alone where the device cannot be asked.
+ * its EMS or gateway tells fills the gaps, and stands alone where the device cannot be asked. A cloud only stands in for
+ * a device that says nothing of the moment: its values are of another time, and balances of both would not add up.
  */
 @NonNullByDefault
 final class Reconciliation {
@@ -29,16 +30,36 @@ final class Reconciliation {
     /** All devices, each once, from what is known by contribution. */
     static Map<DeviceId, DeviceState> of(Map<Contribution, DeviceState> layers) {
         Map<DeviceId, DeviceState> devices = new HashMap<>();
-        layers.forEach((contribution, state) -> devices.computeIfAbsent(contribution.device(),
-                id -> merged(layers.get(new Contribution(id, Source.DIRECT)),
-                        layers.get(new Contribution(id, Source.ROLL_UP)), state)));
+        layers.keySet().forEach(contribution -> devices.computeIfAbsent(contribution.device(), id -> joined(id, layers)));
         return devices;
     }
 
-    private static DeviceState merged(@Nullable DeviceState direct, @Nullable DeviceState rollUp, DeviceState only) {
-        if (direct == null || rollUp == null) {
-            return only;
+    /** Whether it is known both from itself and from a cloud. */
+    static boolean hasStandIn(DeviceId id, Map<Contribution, DeviceState> layers) {
+        return layers.containsKey(new Contribution(id, Source.DIRECT))
+                && layers.containsKey(new Contribution(id, Source.CLOUD));
+    }
+
+    private static DeviceState joined(DeviceId id, Map<Contribution, DeviceState> layers) {
+        DeviceState direct = layers.get(new Contribution(id, Source.DIRECT));
+        DeviceState rollUp = layers.get(new Contribution(id, Source.ROLL_UP));
+        DeviceState cloud = layers.get(new Contribution(id, Source.CLOUD));
+        if (direct == null && rollUp == null) {
+            return Objects.requireNonNull(cloud);
         }
+        DeviceState local = direct == null || rollUp == null
+                ? Objects.requireNonNull(direct == null ? rollUp : direct)
+                : merged(direct, rollUp);
+        return cloud == null || local.isLive() || !cloud.isLive() ? local : instead(local, cloud);
+    }
+
+    /** The cloud's values, and what the device has said of itself. */
+    private static DeviceState instead(DeviceState local, DeviceState cloud) {
+        return new DeviceState(local.device(), cloud.sources(), true, cloud.lastUpdate(), cloud.samples(),
+                local.rejected() + cloud.rejected());
+    }
+
+    private static DeviceState merged(DeviceState direct, DeviceState rollUp) {
         DeviceState first = direct.connected() || !rollUp.connected() ? direct : rollUp;
         Map<Metric, Sample> samples = new HashMap<>(first == direct ? rollUp.samples() : direct.samples());
         samples.putAll(first.samples());

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -177,6 +178,7 @@ public final class Coordinator {
     private void land(Flight flight, List<Reading> readings, Optional<Failure> failure) {
         PollTarget target = flight.poll.target();
         Optional<PollStats> after = Optional.empty();
+        Map<PollTarget, PollStats> stopped = Map.of();
         synchronized (lock) {
             if (flights.remove(target, flight)) {
                 Optional<Failure> verdict = flight.overrun
@@ -185,13 +187,27 @@ public final class Coordinator {
                 verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()), () -> schedule.succeeded(target));
                 after = Optional
                         .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
+                stopped = verdict.filter(why -> why.kind().stopsWire()).map(why -> stopNeighbours(target, why))
+                        .orElse(Map.of());
             }
         }
         after.ifPresent(known -> tell(target, readings, known));
+        stopped.forEach((neighbour, known) -> tell(neighbour, List.of(), known));
         synchronized (lock) {
             // not before all have been told: what the next poll brings must not overtake this one
             schedule.finished(flight.poll);
         }
+    }
+
+    private Map<PollTarget, PollStats> stopNeighbours(PollTarget target, Failure why) {
+        Map<PollTarget, PollStats> stopped = new HashMap<>();
+        for (PollTarget neighbour : schedule.neighbours(target)) {
+            schedule.failed(neighbour, why.kind());
+            PollStats known = Objects.requireNonNull(stats.get(neighbour)).stopped(why);
+            stats.put(neighbour, known);
+            stopped.put(neighbour, known);
+        }
+        return stopped;
     }
 
     private void tell(PollTarget target, List<Reading> readings, PollStats known) {

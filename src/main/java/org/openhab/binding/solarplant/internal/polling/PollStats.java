@@ -54,4 +54,10 @@ public record PollStats(PollMode mode, Optional<Cadence> lastCadence, long polls
         return new PollStats(by, Optional.of(cadence), polls + 1, lastFull, lastSuccess, failures + 1, took,
                 Optional.of(failure), connected && !lost);
     }
+
+    /** Without having been asked itself: a neighbour on its wire was told that nobody there is served. */
+    PollStats stopped(Failure failure) {
+        return new PollStats(mode, lastCadence, polls, lastFull, lastSuccess, failures + 1, duration,
+                Optional.of(failure), false);
+    }
 }

@@ -28,6 +28,11 @@ public interface PollTarget {
     /** From one full poll to the next, if not the plant's. */
     Optional<Duration> fullInterval();
 
+    /** Whether it has anything to say that changes by the second. */
+    default boolean hasFastPolls() {
+        return true;
+    }
+
     /** The longest that a poll may take in all: the sum of what its requests may. */
     Duration pollLimit();
 

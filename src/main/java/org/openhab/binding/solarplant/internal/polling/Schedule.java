@@ -100,6 +100,11 @@ final class Schedule {
         }
     }
 
+    /** Who else hangs on the wire of this target. */
+    List<PollTarget> neighbours(PollTarget target) {
+        return turns.keySet().stream().filter(other -> other != target && other.wire().equals(target.wire())).toList();
+    }
+
     /** A poll is over, and its wire free for the next. */
     void finished(Poll poll) {
         running--;

@@ -61,7 +61,7 @@ final class Turns {
     /** Who was refused for its credentials is not asked again until they change, which makes it a new target. */
     void failed(Failure.Kind kind) {
         failures++;
-        stopped = kind == Failure.Kind.CREDENTIALS;
+        stopped = kind.stopsWire();
     }
 
     /** Whether it takes each of its turns. */

@@ -71,7 +71,7 @@ final class Wire {
 
     /**
      * A fast tick: the next member in turn that can take it joins the line. One that is backed off or being polled is
-     * passed over within the same tick; one whose full poll waits in line is served by that. So a tick is lost only if
+     * passed over within the same tick, and so is one that has nothing to say to it; one whose full poll waits in line is served by that. So a tick is lost only if
      * nobody can take it, and the line is never longer than the members are many.
      */
     void tick(long now) {
@@ -79,6 +79,9 @@ final class Wire {
             int index = Math.floorMod(lastServed + 1, members.size());
             lastServed = index;
             Turns member = members.get(index);
+            if (!member.target.hasFastPolls()) {
+                continue;
+            }
             if (isQueued(member.target, Cadence.FULL)) {
                 return;
             }

@@ -61,6 +61,19 @@ public abstract sealed class TransportException extends Exception {
         }
     }
 
+    /** A service that says of itself that it does not work. */
+    public static final class Unavailable extends TransportException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param status the HTTP status
+         */
+        public Unavailable(int status) {
+            super("HTTP status " + status, Integer.toString(status), null);
+        }
+    }
+
     /** Something was answered that is not the protocol, or not the answer to this request. */
     public static final class Garbled extends TransportException {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Failure.Kind;
+import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
+
+/** What a refusal of the cloud means to a user. */
+@NonNullByDefault
+final class CloudFailures {
+
+    private CloudFailures() {}
+
+    /** The answer without a payload as a failure. */
+    static Failure of(Answer.Refused refusal, String serial) {
+        return switch (refusal.meaning()) {
+            case CREDENTIALS -> new Failure(Kind.CREDENTIALS);
+            case ADDRESS_BLOCKED -> new Failure(Kind.ADDRESS_BLOCKED);
+            case NOT_BOUND -> notBound(serial);
+            case SYSTEM_OFFLINE -> new Failure(Kind.SYSTEM_OFFLINE);
+            case RATE_LIMIT -> new Failure(Kind.RATE_LIMIT);
+            case SUCCESS, NO_DATA, NO_PERMISSION, CLOCK, UNCLEAR, ERROR ->
+                new Failure(Kind.CLOUD_ERROR, Integer.toString(refusal.code()));
+        };
+    }
+
+    /** The system is none of the account's. */
+    static Failure notBound(String serial) {
+        return new Failure(Kind.NOT_BOUND, Serials.shortened(serial));
+    }
+
+    /** The clock is wrong by so much; positive if it is ahead. */
+    static Failure clock(Duration ahead) {
+        return new Failure(ahead.isNegative() ? Kind.CLOCK_BEHIND : Kind.CLOCK_AHEAD,
+                Long.toString(ahead.abs().toSeconds()));
+    }
+
+    /** Whether it is about one endpoint only, and others may well answer. */
+    static boolean isOfOneEndpoint(Failure failure) {
+        return failure.kind() == Kind.CLOUD_ERROR || failure.kind() == Kind.NO_DATA;
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+
+/** All that a system is asked, in the order of its weight, and what is known from it. */
+@NonNullByDefault
+final class Interview {
+
+    private final String serial;
+    private final Chargers chargers = new Chargers();
+    private final LivePower livePower;
+    private final PowerSource power;
+    private final Question energy;
+    private final Map<DeviceId, Question> chargerStatus = new HashMap<>();
+    private final Question sums;
+    private final Schedules schedules;
+    private final Question chargerList;
+    private final Question chargerLimit;
+
+    /**
+     * @param system the system as an inverter
+     */
+    Interview(DeviceId system) {
+        this.serial = system.key();
+        this.livePower = new LivePower(system, chargers);
+        this.power = new PowerSource(question(livePower), question(new History(system, chargers)));
+        this.energy = question(new DayEnergy(system, chargers));
+        this.sums = question(new Sums(system));
+        this.schedules = new Schedules(question(new PeriodicSchedule(system)),
+                question(TwoSlotSchedule.charge(system)), question(TwoSlotSchedule.discharge(system)));
+        this.chargerList = question(new ChargerList(system, chargers));
+        this.chargerLimit = question(new ChargerLimit(chargers));
+    }
+
+    /**
+     * What is to be asked next; nothing if all is known that a poll of this cadence wants to know. Answers may bring up
+     * further questions, so it is to be called anew after each.
+     *
+     * @param done what this poll has asked already
+     */
+    Optional<Question> next(Cadence cadence, Set<Question> done, long nanos, ZonedDateTime now) {
+        return questions(cadence).filter(question -> !done.contains(question) && question.isDue(nanos, now))
+                .findFirst();
+    }
+
+    /** Learns from what came of asking what may be asked at all. */
+    void learn(Question asked, Outcome outcome, long nanos) {
+        power.learn(asked, outcome, nanos);
+        schedules.learn(asked, outcome);
+    }
+
+    /** What is known for a poll of this cadence. */
+    Sheet sheet(Cadence cadence) {
+        Sheet sheet = new Sheet();
+        power.sheet().ifPresent(sheet::putAll);
+        energy.sheet().ifPresent(sheet::putAll);
+        statusQuestions().forEach(question -> question.sheet().ifPresent(sheet::putAll));
+        if (cadence == Cadence.FULL) {
+            sums.sheet().ifPresent(sheet::putAll);
+            schedules.sheets().forEach(sheet::putAll);
+            chargerLimit.sheet().ifPresent(sheet::putAll);
+        }
+        return sheet;
+    }
+
+    /** The chargers of the system. */
+    List<Device> chargers() {
+        return chargers.all();
+    }
+
+    /** The meter of generators that are no strings of the inverter. */
+    DeviceId pvMeter() {
+        return livePower.pvMeter();
+    }
+
+    private Stream<Question> questions(Cadence cadence) {
+        List<Question> questions = new ArrayList<>(power.questions());
+        questions.add(energy);
+        if (cadence == Cadence.FULL) {
+            questions.add(chargerList);
+        }
+        questions.addAll(statusQuestions());
+        if (cadence == Cadence.FULL) {
+            questions.add(sums);
+            questions.addAll(schedules.questions());
+            if (!chargers.all().isEmpty()) {
+                questions.add(chargerLimit);
+            }
+        }
+        return questions.stream();
+    }
+
+    private List<Question> statusQuestions() {
+        return chargers.all().stream().map(Device::id)
+                .map(id -> chargerStatus.computeIfAbsent(id, charger -> question(new ChargerStatus(charger)))).toList();
+    }
+
+    private Question question(Section section) {
+        return new Question(section, serial);
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.model.Failure;
+
+/**
+ * Where the powers of a system come from: the live endpoint, or the five-minute history of models that have no live
+ * data. Which it is shows by the answers, since there are more models than any list knows (alphaess.md §3.7); the two
+ * are never mixed.
+ */
+@NonNullByDefault
+final class PowerSource {
+
+    /** After so many live answers without a value in a row the history is asked. */
+    private static final int HOLLOW_ANSWERS = 3;
+    /** A system that has had live data before has them again after an outage. */
+    private static final Duration AFTER_OUTAGE = Duration.ofMinutes(5);
+    private static final Duration NEVER_LIVE = Duration.ofHours(1);
+
+    private final Question live;
+    private final Question history;
+    private int hollow;
+    private boolean everLive;
+
+    PowerSource(Question live, Question history) {
+        this.live = live;
+        this.history = history;
+    }
+
+    /** What is to be asked, as far as it is due. */
+    List<Question> questions() {
+        return hollow >= HOLLOW_ANSWERS ? List.of(live, history) : List.of(live);
+    }
+
+    /** What is known of the powers. */
+    Optional<Sheet> sheet() {
+        return live.sheet().or(history::sheet);
+    }
+
+    /** Learns from what came of asking. */
+    void learn(Question asked, Outcome outcome, long nanos) {
+        if (asked != live) {
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                everLive = true;
+                hollow = 0;
+                history.rest(nanos, Duration.ZERO);
+            }
+            case Outcome.Failed(Failure why) when why.kind() != Failure.Kind.NO_DATA -> {
+                // says nothing of whether there are live data
+            }
+            case Outcome.Failed failed -> hollow++;
+            case Outcome.Denied denied -> hollow = HOLLOW_ANSWERS;
+        }
+        if (hollow >= HOLLOW_ANSWERS) {
+            live.rest(nanos, everLive ? AFTER_OUTAGE : NEVER_LIVE);
+        }
+    }
+}

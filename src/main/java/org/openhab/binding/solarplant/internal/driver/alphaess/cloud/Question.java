@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.Meaning;
+
+/**
+ * One endpoint of one system: what it said last, and when it is worth asking again. Each attempt sets that time, the
+ * failed ones as well: an outage must not make anyone ask more often.
+ */
+@NonNullByDefault
+final class Question {
+
+    /** What failed is asked again after so long, unless it is good for less. */
+    private static final Duration RETRY = Duration.ofSeconds(60);
+    /** A right that is missing today may be there tomorrow (alphaess.md §1.10). */
+    private static final Duration DENIED = Duration.ofDays(1);
+    /** Systems are not bound by the minute. */
+    private static final Duration NOT_BOUND = Duration.ofHours(1);
+
+    private final Section section;
+    private final String serial;
+    private boolean asked;
+    private long due;
+    private Map<String, String> about = Map.of();
+    private Optional<Sheet> sheet = Optional.empty();
+
+    /** What came of asking. */
+    sealed interface Outcome {
+
+        /** There are values. */
+        record Accepted() implements Outcome {}
+
+        /** The system does not have this endpoint. */
+        record Denied() implements Outcome {}
+
+        /** There are none. */
+        record Failed(Failure why) implements Outcome {}
+    }
+
+    Question(Section section, String serial) {
+        this.section = section;
+        this.serial = serial;
+    }
+
+    /**
+     * Whether it is time to ask.
+     *
+     * @param nanos elapsed time
+     * @param now the time where the plant stands
+     */
+    boolean isDue(long nanos, ZonedDateTime now) {
+        return !asked || nanos - due >= 0 || !about.equals(section.parameters(now));
+    }
+
+    /** What it said, as long as that is good. */
+    Optional<Sheet> sheet() {
+        return sheet;
+    }
+
+    /** What it said is not wanted any more, and it is not asked for a while. */
+    void rest(long nanos, Duration time) {
+        sheet = Optional.empty();
+        wait(nanos, time);
+    }
+
+    Outcome ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
+        about = section.parameters(now);
+        sheet = Optional.empty();
+        wait(nanos, section.timeToLive().compareTo(RETRY) < 0 ? section.timeToLive() : RETRY);
+        try {
+            Map<String, String> parameters = new HashMap<>(about);
+            parameters.put("sysSn", serial);
+            return take(account.get(section.endpoint(), parameters), nanos, now);
+        } catch (TransportException e) {
+            return new Outcome.Failed(Failures.of(e).failure());
+        }
+    }
+
+    private Outcome take(Answer answer, long nanos, ZonedDateTime now) {
+        return switch (answer) {
+            case Answer.Payload payload -> {
+                sheet = section.read(Json.of(payload.data()), now);
+                if (sheet.isEmpty()) {
+                    yield nothing();
+                }
+                wait(nanos, section.timeToLive());
+                yield new Outcome.Accepted();
+            }
+            case Answer.NoData noData -> nothing();
+            case Answer.ClockOff clock -> new Outcome.Failed(CloudFailures.clock(clock.ahead()));
+            case Answer.Refused refusal when refusal.meaning() == Meaning.NO_PERMISSION -> {
+                wait(nanos, DENIED);
+                yield new Outcome.Denied();
+            }
+            case Answer.Refused refusal -> {
+                if (refusal.meaning() == Meaning.NOT_BOUND) {
+                    wait(nanos, NOT_BOUND);
+                }
+                yield new Outcome.Failed(CloudFailures.of(refusal, serial));
+            }
+        };
+    }
+
+    private static Outcome nothing() {
+        return new Outcome.Failed(new Failure(Failure.Kind.NO_DATA));
+    }
+
+    private void wait(long nanos, Duration time) {
+        asked = true;
+        due = nanos + time.toNanos();
+    }
+}

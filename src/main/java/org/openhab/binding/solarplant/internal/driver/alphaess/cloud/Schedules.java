@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+
+/**
+ * Which of the two stores of schedules governs a system (alphaess.md §1.7). The newer one, once it has answered; the
+ * older one after the newer one was denied; as long as neither has happened, nobody knows, and none is shown.
+ */
+@NonNullByDefault
+final class Schedules {
+
+    private final Question periodic;
+    private final List<Question> twoSlot;
+    private Store store = Store.UNKNOWN;
+
+    private enum Store {
+        UNKNOWN, PERIODIC, TWO_SLOT
+    }
+
+    Schedules(Question periodic, Question charge, Question discharge) {
+        this.periodic = periodic;
+        this.twoSlot = List.of(charge, discharge);
+    }
+
+    /** What is to be asked, as far as it is due. The newer store is always asked, a denied one once a day. */
+    List<Question> questions() {
+        return store == Store.TWO_SLOT
+                ? Stream.concat(Stream.of(periodic), twoSlot.stream()).toList()
+                : List.of(periodic);
+    }
+
+    /** What is known of the schedules. */
+    List<Sheet> sheets() {
+        return switch (store) {
+            case UNKNOWN -> List.of();
+            case PERIODIC -> periodic.sheet().stream().toList();
+            case TWO_SLOT -> twoSlot.stream().map(Question::sheet).flatMap(Optional::stream).toList();
+        };
+    }
+
+    /** Learns from what came of asking. */
+    void learn(Question asked, Outcome outcome) {
+        if (asked != periodic) {
+            return;
+        }
+        if (outcome instanceof Outcome.Accepted) {
+            store = Store.PERIODIC;
+        } else if (outcome instanceof Outcome.Denied && store == Store.UNKNOWN) {
+            store = Store.TWO_SLOT;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.transport.alphaess;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.transport.HttpReply;
+import org.openhab.binding.solarplant.internal.transport.HttpTransport;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/**
+ * An account at the AlphaESS cloud: signs the calls, lets one through at a time and at the pace that the cloud bears.
+ * Once its credentials were rejected, it asks no more: other ones make another account.
+ */
+@NonNullByDefault
+public final class CloudAccount {
+
+    /** A signed time further off than this is refused (alphaess.md §1.2). */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(300);
+
+    private final HttpTransport http;
+    private final String base;
+    private final Credentials credentials;
+    private final InstantSource clock;
+    private final Gate gate;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+    private volatile Answer.@Nullable Refused rejection;
+
+    /** A reply and the time of this computer when it came. */
+    private record Exchange(HttpReply reply, Answer answer, Instant at) {}
+
+    /**
+     * @param http the way there
+     * @param base where the endpoints are, such as {@code https://openapi.alphaess.com/api}
+     * @param clock the time that is signed
+     * @param ticker elapsed time, for the pace
+     */
+    public CloudAccount(HttpTransport http, String base, Credentials credentials, InstantSource clock, Ticker ticker) {
+        this.http = http;
+        this.base = base.endsWith("/") ? base : base + "/";
+        this.credentials = credentials;
+        this.clock = clock;
+        this.gate = new Gate(ticker);
+    }
+
+    /**
+     * Reads from an endpoint; waits for its turn first.
+     *
+     * @param endpoint its name, such as {@code getEssList}
+     * @param parameters what it is asked about
+     * @throws TransportException if nothing came that is an answer
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    public Answer get(String endpoint, Map<String, String> parameters)
+            throws TransportException, InterruptedException {
+        oneAtATime.lockInterruptibly();
+        try {
+            Answer known = rejection;
+            return known != null ? known : verdict(ask(endpoint, parameters), endpoint, parameters);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** From one call to the next at present. */
+    public Duration spacing() {
+        return gate.spacing();
+    }
+
+    /** Whether the cloud has asked for fewer calls of late. */
+    public boolean isSlowedDown() {
+        return gate.spacing().compareTo(Gate.USUAL) > 0;
+    }
+
+    /** Makes a call under way fail at once. */
+    public void cut() {
+        http.cut();
+    }
+
+    /** Some refusals are worth a second try, once. */
+    private Answer verdict(Exchange first, String endpoint, Map<String, String> parameters)
+            throws TransportException, InterruptedException {
+        if (!(first.answer instanceof Answer.Refused(Meaning meaning, int code))) {
+            return first.answer;
+        }
+        boolean again = switch (meaning) {
+            case RATE_LIMIT -> {
+                gate.slowDown();
+                yield true;
+            }
+            // within the tolerance the request may just have been under way for long
+            case CLOCK -> ahead(first).filter(CloudAccount::isTolerable).isPresent();
+            // has come with a complaint about the time as well (alphaess.md §1.2)
+            case ADDRESS_BLOCKED, UNCLEAR -> true;
+            default -> false;
+        };
+        return conclude(again ? ask(endpoint, parameters) : first);
+    }
+
+    private Answer conclude(Exchange last) {
+        if (!(last.answer instanceof Answer.Refused refusal)) {
+            return last.answer;
+        }
+        if (refusal.meaning() == Meaning.RATE_LIMIT) {
+            gate.slowDown();
+        } else if (refusal.meaning() == Meaning.CREDENTIALS) {
+            rejection = refusal;
+        } else if (refusal.meaning() == Meaning.CLOCK) {
+            return ahead(last).<Answer>map(Answer.ClockOff::new).orElse(refusal);
+        }
+        return refusal;
+    }
+
+    private Exchange ask(String endpoint, Map<String, String> parameters)
+            throws TransportException, InterruptedException {
+        gate.pass();
+        String timeStamp = Long.toString(clock.instant().getEpochSecond());
+        HttpReply reply = http.get(URI.create(base + endpoint + query(parameters)), Map.of("appId",
+                credentials.appId(), "timeStamp", timeStamp, "sign", credentials.signature(timeStamp)));
+        return new Exchange(reply, Envelope.open(reply), clock.instant());
+    }
+
+    private static Optional<Duration> ahead(Exchange exchange) {
+        return exchange.reply.date().map(date -> Duration.between(date, exchange.at));
+    }
+
+    private static boolean isTolerable(Duration ahead) {
+        return ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0;
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : new TreeMap<>(parameters).entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}
