@@ -16,10 +16,12 @@ import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -29,6 +31,7 @@ import org.osgi.framework.BundleException;
 public final class HostedPlant implements PlantView, AutoCloseable {
     private final FelixRuntime runtime;
     private final Host host;
+    private final SharedHttp http = SharedHttp.start();
     private final HostView view;
 
     private HostedPlant(FelixRuntime runtime, Host host) {
@@ -81,12 +84,14 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         // the framework first: as in openHAB, a factory that goes takes its handlers with it
         runtime.close();
         host.close();
+        http.close();
     }
 
     private void run(Path jar, Path things) throws BundleException {
         runtime.offer(TranslationProvider.class, host.translations());
         runtime.offer(LocaleProvider.class, host.localeProvider());
         runtime.offer(TimeZoneProvider.class, host.timeZoneProvider());
+        runtime.offer(HttpClientFactory.class, http.factory());
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

@@ -59,10 +59,7 @@ public class InverterConfiguration {
     }
 
     private Optional<String> missing() {
-        if (isViaEms()) {
-            return serial.isBlank() ? Optional.of("@text/offline.serial-missing") : Optional.empty();
-        }
-        return host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.empty();
+        return isViaEms() && serial.isBlank() ? Optional.of("@text/offline.serial-missing") : Optional.empty();
     }
 
     private static Optional<String> outside(String name, @Nullable Number value, int min, int max) {

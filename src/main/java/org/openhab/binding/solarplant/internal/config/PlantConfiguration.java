@@ -39,6 +39,13 @@ public class PlantConfiguration {
     /** The device whose grid power is the house's; empty for the sum over the inverters. */
     public String gridMeter = "";
 
+    /** The AppID of an AlphaESS account; empty without one. */
+    public String appId = "";
+    /** The AppSecret that belongs to it. */
+    public String appSecret = "";
+    /** Where the account's cloud is. */
+    public String cloudUrl = "https://openapi.alphaess.com/api";
+
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
         return Stream
@@ -46,7 +53,8 @@ public class PlantConfiguration {
                         Settings.outside("fastInterval", fastInterval, 5, 300),
                         Settings.outside("maxConcurrent", maxConcurrent, 1, 100),
                         Settings.outside("connectTimeout", connectTimeout, 1, 60),
-                        Settings.outside("requestTimeout", requestTimeout, 1, 60), gridMeterProblem())
+                        Settings.outside("requestTimeout", requestTimeout, 1, 60), gridMeterProblem(),
+                        cloudUrlProblem())
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -62,9 +70,27 @@ public class PlantConfiguration {
         return DeviceId.parse(gridMeter);
     }
 
+    /** The AlphaESS account, if one is entered whole. */
+    public Optional<CloudLogin> account() {
+        return appId.isBlank() || appSecret.isBlank()
+                ? Optional.empty()
+                : Optional.of(new CloudLogin(appId.strip(), appSecret.strip(), cloudUrl.strip()));
+    }
+
+    /** Whether only half of what an account needs is entered. */
+    public boolean isAccountIncomplete() {
+        return appId.isBlank() != appSecret.isBlank();
+    }
+
     private Optional<String> gridMeterProblem() {
         return gridMeter.isBlank() || gridDevice().isPresent()
                 ? Optional.empty()
                 : Optional.of(TranslatedText.of("offline.grid-meter-invalid", List.of(gridMeter)));
+    }
+
+    private Optional<String> cloudUrlProblem() {
+        return cloudUrl.strip().matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._/-]*)?")
+                ? Optional.empty()
+                : Optional.of("@text/offline.cloud-url-invalid");
     }
 }

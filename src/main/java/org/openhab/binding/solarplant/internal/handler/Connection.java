@@ -23,10 +23,29 @@ interface Connection {
 
     /** The connections by the names that users choose. */
     Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
-            new GivEnergyConnection());
+            new GivEnergyConnection(), "alphaess-cloud", new AlphaEssCloudConnection());
+
+    /** What the configuration lacks, as a status text. */
+    default Optional<String> problem(InverterConfiguration configuration) {
+        return configuration.host.isBlank() ? Optional.of("@text/offline.host-missing") : Optional.empty();
+    }
+
+    /** What the plant lacks, as a status text. */
+    default Optional<String> problem(PlantRuntime plant) {
+        return Optional.empty();
+    }
 
     /** Opens nothing yet: the driver connects when it is polled. */
     DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime, Environment environment);
+
+    /**
+     * A driver that knows the same device from somewhere else, where there is one.
+     *
+     * @param serial the device's serial number
+     */
+    default Optional<DriverTarget> openStandIn(String serial, PlantRuntime runtime, Environment environment) {
+        return Optional.empty();
+    }
 
     /** The connection that the user chose; an inverter's is SolaX and all others' GivEnergy where nothing was chosen. */
     static Optional<Connection> of(Thing thing, InverterConfiguration configuration) {

@@ -48,6 +48,6 @@ final class DeviceView {
         if (sources.size() > 1) {
             return "merged";
         }
-        return sources.contains(Source.DIRECT) ? "direct" : "blinded";
+        return sources.contains(Source.DIRECT) ? "direct" : sources.contains(Source.CLOUD) ? "cloud" : "blinded";
     }
 }

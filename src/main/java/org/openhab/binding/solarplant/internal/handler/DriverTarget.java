@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
@@ -59,6 +60,11 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         return driver.poll(cadence);
+    }
+
+    /** What slows it down although it answers. */
+    Optional<Failure> hindrance() {
+        return driver.hindrance();
     }
 
     @Override

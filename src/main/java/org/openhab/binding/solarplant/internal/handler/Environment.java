@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jetty.client.HttpClient;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 
@@ -25,7 +26,8 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
  * @param clock the time
  * @param ticker elapsed time
  * @param profiles the register maps
+ * @param http the HTTP client that all of openHAB shares
  */
 @NonNullByDefault
 public record Environment(ChannelLabels labels, Supplier<ZoneId> zone, InstantSource clock, Ticker ticker,
-        ProfileStore profiles) {}
+        ProfileStore profiles, HttpClient http) {}

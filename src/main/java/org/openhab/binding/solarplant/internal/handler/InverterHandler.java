@@ -23,7 +23,6 @@ import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
-import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Value;
@@ -33,7 +32,6 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
-import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.types.Command;
@@ -58,8 +56,8 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
     private @Nullable PlantRuntime runtime;
-    private @Nullable DriverTarget target;
-    private @Nullable PollStats stats;
+    private @Nullable DriverPair drivers;
+    private boolean lost;
 
     /**
      * @param environment what the binding finds around it
@@ -77,7 +75,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public void initialize() {
         configuration = getConfigAs(InverterConfiguration.class);
-        Optional<String> problem = configuration.problem().or(this::unknownConnection);
+        Optional<String> problem = configuration.problem().or(this::connectionProblem);
         Bridge bridge = getBridge();
         if (problem.isPresent()) {
             status.misconfigured(problem.get());
@@ -95,10 +93,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         }
     }
 
-    private Optional<String> unknownConnection() {
-        return configuration.isViaEms() || Connection.of(getThing(), configuration).isPresent()
-                ? Optional.empty()
-                : Optional.of(TranslatedText.of("offline.connection-unknown", List.of(configuration.connection)));
+    private Optional<String> connectionProblem() {
+        if (configuration.isViaEms()) {
+            return Optional.empty();
+        }
+        return Connection.of(getThing(), configuration).map(connection -> connection.problem(configuration)).orElseGet(
+                () -> Optional.of(TranslatedText.of("offline.connection-unknown", List.of(configuration.connection))));
     }
 
     @Override
@@ -146,29 +146,54 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             return;
         }
         Connection connection = Connection.of(getThing(), configuration).orElseThrow();
-        DriverTarget driver = connection.open(getThing(), configuration, running, environment);
+        Optional<String> problem = connection.problem(running);
+        if (problem.isPresent()) {
+            status.misconfigured(problem.get());
+            return;
+        }
+        DriverPair pair = new DriverPair(connection.open(getThing(), configuration, running, environment));
         synchronized (lifecycle) {
             publisher.restart();
             runtime = running;
-            target = driver;
+            drivers = pair;
             status.await();
         }
-        running.add(driver, this);
+        running.add(pair.own(), this);
+        configuration.serial().or(this::rememberedSerial).ifPresent(this::backUp);
+    }
+
+    /** By this a device that does not answer after a restart can still be looked up elsewhere. */
+    private Optional<String> rememberedSerial() {
+        return Optional.ofNullable(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
+    }
+
+    /** Looks for somebody who stands in for the device with this serial number. */
+    private void backUp(String serial) {
+        synchronized (lifecycle) {
+            PlantRuntime running = runtime;
+            DriverPair pair = drivers;
+            if (running == null || pair == null || pair.isBackedUp(serial)) {
+                return;
+            }
+            Optional<DriverTarget> standIn = Connection.of(getThing(), configuration)
+                    .flatMap(connection -> connection.openStandIn(serial, running, environment));
+            pair.backUp(serial, standIn).ifPresent(running::remove);
+            standIn.ifPresent(target -> running.add(target, this));
+        }
     }
 
     @Override
     public void plantStopped() {
         PlantRuntime running;
-        DriverTarget driver;
+        DriverPair pair;
         synchronized (lifecycle) {
             running = runtime;
-            driver = target;
+            pair = drivers;
             runtime = null;
-            target = null;
-            stats = null;
+            drivers = null;
         }
-        if (running != null && driver != null) {
-            running.remove(driver);
+        if (running != null && pair != null) {
+            pair.all().forEach(running::remove);
         }
     }
 
@@ -180,42 +205,51 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public void answered(PollTarget driver, Device answering, PollStats news) {
         synchronized (lifecycle) {
-            if (driver != target) {
+            DriverPair pair = drivers;
+            if (pair == null || !pair.has(driver)) {
                 return;
             }
-            if (getThing().getStatus() == ThingStatus.OFFLINE && device != null) {
-                logger.info("{} answers again", getThing().getUID());
-            }
             device = answering.id();
-            stats = news;
+            pair.learn(driver, news);
             if (!getThing().getProperties().entrySet().containsAll(answering.properties().entrySet())) {
                 updateProperties(answering.properties());
             }
-            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+            showStatus(pair);
         }
+        backUp(answering.id().key());
     }
 
     @Override
     public void failed(PollTarget driver, PollStats news) {
         synchronized (lifecycle) {
-            if (driver != target) {
-                return;
-            }
-            stats = news;
-            Optional<Failure> failure = news.lastFailure().filter(reason -> !news.connected());
-            if (failure.isPresent()) {
-                if (getThing().getStatus() == ThingStatus.ONLINE) {
-                    logger.info("{} does not answer any more: {}", getThing().getUID(), failure.get().kind().id());
-                }
-                status.show(ThingStatus.OFFLINE, StatusTexts.detail(failure.get()), StatusTexts.text(failure.get()));
+            DriverPair pair = drivers;
+            if (pair != null && pair.has(driver)) {
+                pair.learn(driver, news);
+                showStatus(pair);
             }
         }
+    }
+
+    private void showStatus(DriverPair pair) {
+        pair.status().ifPresent(info -> {
+            ThingStatus before = getThing().getStatus();
+            if (before == ThingStatus.ONLINE && info.getStatus() == ThingStatus.OFFLINE) {
+                lost = true;
+                logger.info("{} does not answer any more: {}", getThing().getUID(), pair.stats()
+                        .flatMap(PollStats::lastFailure).map(failure -> failure.kind().id()).orElse(""));
+            } else if (lost && info.getStatus() == ThingStatus.ONLINE) {
+                lost = false;
+                logger.info("{} answers again", getThing().getUID());
+            }
+            status.show(info.getStatus(), info.getStatusDetail(), info.getDescription());
+        });
     }
 
     @Override
     public void duplicates(PollTarget driver, PolledThing other) {
         synchronized (lifecycle) {
-            if (driver == target) {
+            DriverPair pair = drivers;
+            if (pair != null && pair.has(driver)) {
                 status.misconfigured(TranslatedText.of("offline.duplicate", List.of(other.name())));
             }
         }
@@ -226,10 +260,11 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         synchronized (lifecycle) {
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
             Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
-            PollStats polls = stats;
-            if (polls != null) {
-                values.putAll(PollView.of(polls, state.map(DeviceState::rejected).orElse(0L)));
-            } else if (runtime != null && target == null) {
+            DriverPair pair = drivers;
+            Optional<PollStats> polls = pair == null ? Optional.empty() : pair.stats();
+            if (polls.isPresent()) {
+                values.putAll(PollView.of(polls.get(), state.map(DeviceState::rejected).orElse(0L)));
+            } else if (runtime != null && pair == null) {
                 status.follow(state, TranslatedText.of("offline.not-reported",
                         List.of(Serials.shortened(configuration.serial().orElseThrow()))));
             } else {

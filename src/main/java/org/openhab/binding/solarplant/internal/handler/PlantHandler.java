@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.discovery.PlantDiscoveryService;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystem;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
@@ -32,7 +32,6 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
-import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
@@ -132,6 +131,7 @@ public final class PlantHandler extends BaseBridgeHandler {
         updateStatus(ThingStatus.UNKNOWN);
         PlantRuntime started = new PlantRuntime(getThing().getUID().getId(), configuration, environment, this::show);
         runtime = started;
+        started.begin();
         members.forEach(member -> member.plantStarted(started));
         pulse = new Pulse(scheduler, environment.ticker()::nanos, this::tick,
                 configuration.polling().fastInterval().multipliedBy(MISSED_INTERVALS));
@@ -171,6 +171,11 @@ public final class PlantHandler extends BaseBridgeHandler {
     /** What the plant knows now. */
     public PlantSnapshot snapshot() {
         return running().map(PlantRuntime::snapshot).orElse(PlantSnapshot.EMPTY);
+    }
+
+    /** The systems of the plant's account at the AlphaESS cloud, as far as they are known. */
+    public Collection<CloudSystem> cloudSystems() {
+        return running().flatMap(PlantRuntime::cloud).map(cloud -> cloud.systems().all().values()).orElse(List.of());
     }
 
     /** What runs now; nothing while the configuration cannot be used. */
@@ -234,19 +239,8 @@ public final class PlantHandler extends BaseBridgeHandler {
                 }
             }
             discovery.accept(snapshot);
-            showStatus(stats);
-        }
-    }
-
-    /** Online as soon as something answers or nothing is to be asked; with a sentence where nothing answers. */
-    private void showStatus(Collection<PollStats> stats) {
-        boolean works = stats.isEmpty() || stats.stream().anyMatch(PollStats::connected);
-        boolean waits = stats.stream().anyMatch(stat -> stat.polls() == 0);
-        if (works) {
-            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
-        } else if (!waits) {
-            status.show(ThingStatus.ONLINE, ThingStatusDetail.NONE,
-                    TranslatedText.of("plant.none-connected", List.of(Integer.toString(stats.size()))));
+            PlantStatus.of(stats, source.cloudTrouble(), source.configuration().isAccountIncomplete())
+                    .ifPresent(info -> status.show(info.getStatus(), info.getStatusDetail(), info.getDescription()));
         }
     }
 }

@@ -29,6 +29,7 @@ import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -59,7 +60,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final Coordinator coordinator;
     private final Map<PollTarget, Membership> memberships = new HashMap<>();
+    private final Environment environment;
     private volatile PlantConfiguration configuration;
+    private volatile Optional<CloudLink> cloud;
 
     /** Who shows snapshots. */
     interface Screen {
@@ -105,6 +108,8 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.transports = new TransportPool(environment.ticker());
         this.workers = workers(id, configuration.maxConcurrent);
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
+        this.environment = environment;
+        this.cloud = configuration.account().map(login -> new CloudLink(login, environment));
     }
 
     /**
@@ -118,7 +123,29 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         plant.measureGridAt(changed.gridDevice());
         workers.setCorePoolSize(changed.maxConcurrent);
         coordinator.configure(changed.polling());
-        return before.connectTimeout != changed.connectTimeout || before.requestTimeout != changed.requestTimeout;
+        boolean otherAccount = !before.account().equals(changed.account());
+        if (otherAccount) {
+            cloud.ifPresent(coordinator::remove);
+            cloud = changed.account().map(login -> new CloudLink(login, environment));
+            begin();
+        }
+        return otherAccount || before.connectTimeout != changed.connectTimeout
+                || before.requestTimeout != changed.requestTimeout;
+    }
+
+    /** To be called before any driver joins: an account's list of systems is fetched before anyone asks for one of them. */
+    void begin() {
+        cloud.ifPresent(coordinator::add);
+    }
+
+    /** The plant's account at the AlphaESS cloud. */
+    Optional<CloudLink> cloud() {
+        return cloud;
+    }
+
+    /** Why the list of the account's systems cannot be had; nothing if it can, or there is no account. */
+    Optional<Failure> cloudTrouble() {
+        return cloud.map(coordinator.stats()::get).filter(stats -> !stats.connected()).flatMap(PollStats::lastFailure);
     }
 
     PlantConfiguration configuration() {
@@ -134,8 +161,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         return plant.snapshot();
     }
 
+    /** How the polls of the drivers go, that of the account's list not among them. */
     Collection<PollStats> stats() {
-        return coordinator.stats().values();
+        Map<PollTarget, PollStats> stats = new HashMap<>(coordinator.stats());
+        cloud.ifPresent(stats::remove);
+        return stats.values();
     }
 
     /** The wire to this address, shared with all who use it. */
@@ -178,6 +208,10 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     @Override
     public void succeeded(PollTarget target, List<Reading> readings, PollStats stats) {
+        if (readings.isEmpty()) {
+            // the list of an account: whoever shows things looks it up
+            return;
+        }
         Device device = readings.getFirst().device();
         Set<Contribution> reported = readings.stream().map(Contribution::of).collect(Collectors.toUnmodifiableSet());
         Membership before;
@@ -224,6 +258,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** Ends the threads. All drivers must have left. */
     @Override
     public void close() {
+        cloud.ifPresent(coordinator::remove);
         workers.shutdownNow();
     }
 

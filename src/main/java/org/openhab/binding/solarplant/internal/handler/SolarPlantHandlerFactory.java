@@ -21,6 +21,7 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
@@ -44,9 +45,9 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
 
     @Activate
     public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
-            @Reference TimeZoneProvider timeZone) {
+            @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
-                Ticker.SYSTEM, new ProfileStore()));
+                Ticker.SYSTEM, new ProfileStore(), http.getCommonHttpClient()));
     }
 
     SolarPlantHandlerFactory(Environment environment) {

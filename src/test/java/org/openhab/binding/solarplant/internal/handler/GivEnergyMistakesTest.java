@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jetty.client.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class GivEnergyMistakesTest {
         TestTime time = new TestTime();
         InverterHandler handler = new InverterHandler(thing,
                 new Environment(new ChannelLabels(mock(TranslationProvider.class), () -> Locale.ENGLISH),
-                        () -> ZoneOffset.UTC, time, time, new ProfileStore()));
+                        () -> ZoneOffset.UTC, time, time, new ProfileStore(), new HttpClient()));
         ThingHandlerCallback callback = mock(ThingHandlerCallback.class);
         handler.setCallback(callback);
         handler.initialize();

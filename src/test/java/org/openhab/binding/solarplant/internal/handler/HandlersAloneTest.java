@@ -35,6 +35,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jetty.client.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.InOrder;
@@ -60,6 +61,7 @@ import org.openhab.core.config.core.Configuration;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.Bridge;
@@ -100,7 +102,7 @@ class HandlersAloneTest {
 
     private Environment environment() {
         return new Environment(new ChannelLabels(translations, () -> Locale.ENGLISH), () -> ZoneOffset.UTC, time,
-                time, new ProfileStore());
+                time, new ProfileStore(), new HttpClient());
     }
 
     private static Thing thing(ThingUID uid, ThingTypeUID type, @Nullable ThingUID bridge, Map<String, Object> config) {
@@ -306,7 +308,7 @@ class HandlersAloneTest {
     @Test
     void theFactoryMakesAHandlerForEachOfItsThings() {
         SolarPlantHandlerFactory factory = new SolarPlantHandlerFactory(translations, mock(LocaleProvider.class),
-                mock(TimeZoneProvider.class));
+                mock(TimeZoneProvider.class), mock(HttpClientFactory.class));
         assertTrue(factory.supportsThingType(SolarPlantBindingConstants.PLANT));
         assertEquals(false, factory.supportsThingType(new ThingTypeUID("solarplant:barn")));
         assertInstanceOf(PlantHandler.class, factory.createHandler(plant(Map.of())));

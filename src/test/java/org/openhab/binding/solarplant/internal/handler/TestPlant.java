@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.sim.DayCurve;
@@ -65,6 +66,7 @@ public final class TestPlant implements AutoCloseable {
     final TestTime time = new TestTime();
     final LogLines log = new LogLines();
     final Host host;
+    private final SharedHttp http = SharedHttp.start();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /** An openHAB that speaks English. */
@@ -81,7 +83,7 @@ public final class TestPlant implements AutoCloseable {
         host.install(Path.of("src/main/resources/OH-INF"));
         host.addFactory(new SolarPlantHandlerFactory(new Environment(
                 new ChannelLabels(host.translations(), host.localeProvider()),
-                host.timeZoneProvider()::getTimeZone, time, time, profiles)));
+                host.timeZoneProvider()::getTimeZone, time, time, profiles, http.client())));
     }
 
     static ThingUID inverter(String id) {
@@ -258,6 +260,7 @@ public final class TestPlant implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
+            http.close();
             log.close();
         }
     }
