@@ -24,6 +24,7 @@ public final class SolarPlantBindingConstants {
     public static final ThingTypeUID INVERTER = new ThingTypeUID(BINDING_ID, "inverter");
     public static final ThingTypeUID BATTERY = new ThingTypeUID(BINDING_ID, "battery");
     public static final ThingTypeUID METER = new ThingTypeUID(BINDING_ID, "meter");
+    public static final ThingTypeUID EV_CHARGER = new ThingTypeUID(BINDING_ID, "ev-charger");
     public static final ThingTypeUID EMS = new ThingTypeUID(BINDING_ID, "ems");
     public static final ThingTypeUID GATEWAY = new ThingTypeUID(BINDING_ID, "gateway");
 

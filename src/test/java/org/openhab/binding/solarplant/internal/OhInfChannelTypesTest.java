@@ -41,10 +41,10 @@ class OhInfChannelTypesTest {
             Map.entry(Quantity.TEMPERATURE, "Number:Temperature"),
             Map.entry(Quantity.PERCENT, "Number:Dimensionless"), Map.entry(Quantity.DURATION, "Number:Time"),
             Map.entry(Quantity.NUMBER, "Number"), Map.entry(Quantity.TEXT, "String"),
-            Map.entry(Quantity.TIME, "DateTime"));
-    private static final Set<String> POINTS = Set.of("Measurement", "Status", "Setpoint", "Calculation");
+            Map.entry(Quantity.TIME, "DateTime"), Map.entry(Quantity.SWITCH, "Switch"));
+    private static final Set<String> POINTS = Set.of("Measurement", "Status", "Setpoint", "Calculation", "Switch");
     private static final Set<String> PROPERTIES = Set.of("Power", "Energy", "Voltage", "Current", "Frequency",
-            "Temperature", "StateOfCharge", "Duration", "Info", "Level", "Mode", "Timestamp");
+            "Temperature", "StateOfCharge", "Duration", "Enabled", "Info", "Level", "Mode", "Timestamp");
 
     private final Map<String, Element> channelTypes = OhInf.all("channel-type").stream()
             .collect(Collectors.toMap(type -> type.getAttribute("id"), type -> type, (a, b) -> {
@@ -91,7 +91,7 @@ class OhInfChannelTypesTest {
     /** What is shown of a percentage must be one, whatever unit the item has: hence its own unit, not the item's. */
     private static void checkPattern(Quantity quantity, String pattern) {
         String expected = switch (quantity) {
-            case TEXT -> "";
+            case TEXT, SWITCH -> "";
             case TIME -> "%1\\$tF %1\\$tR";
             case NUMBER -> "%\\.\\df";
             case PERCENT -> "%\\.\\df %%";

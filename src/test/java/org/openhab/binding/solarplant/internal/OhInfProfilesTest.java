@@ -40,8 +40,11 @@ class OhInfProfilesTest {
     private static final Path PROFILES = Path.of("src", "main", "resources", "profiles");
     /** Words that drivers say by themselves, without a register map. */
     private static final Map<String, Set<String>> DRIVERS = Map.of("status-run-mode", Set.of("offline"),
-            "status-data-source", Set.of("direct", "blinded", "merged"), "poll-mode", Set.of("normal", "alternating"),
-            "poll-last-type", Set.of("normal", "full", "fast"));
+            "status-data-source", Set.of("direct", "blinded", "merged", "cloud"), "poll-mode",
+            Set.of("normal", "alternating"), "poll-last-type", Set.of("normal", "full", "fast"),
+            "settings-schedule-store", Set.of("two-slot", "periodic"), "charger-status",
+            Set.of("available", "preparing", "charging", "suspended-by-charger", "suspended-by-car", "finishing",
+                    "faulted"));
     /** Vendors with register maps; the options are the words of all of them together. */
     private static final List<String> VENDORS = List.of("solax", "givenergy");
 

@@ -62,9 +62,10 @@ class OhInfReadmeTest {
     @Test
     void itExplainsEveryStatusText() {
         Properties texts = OhInf.texts("");
-        assertMissing(texts.stringPropertyNames().stream().filter(key -> key.matches("(offline|plant|unknown)\\..*"))
-                .map(key -> FIRST_SENTENCE.matcher(texts.getProperty(key).replace("''", "'")).replaceAll("$1"))
-                .map(text -> "| " + text.replaceAll("\\{\\d}", "…") + " ").map(Pattern::quote));
+        assertMissing(
+                texts.stringPropertyNames().stream().filter(key -> key.matches("(offline|online|plant|unknown)\\..*"))
+                        .map(key -> FIRST_SENTENCE.matcher(texts.getProperty(key).replace("''", "'")).replaceAll("$1"))
+                        .map(text -> "| " + text.replaceAll("\\{\\d}", "…") + " ").map(Pattern::quote));
     }
 
     @Test

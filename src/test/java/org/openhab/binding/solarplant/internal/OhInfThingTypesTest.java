@@ -64,9 +64,9 @@ class OhInfThingTypesTest {
     @Test
     void everyThingTypeHasAnEquipmentTagAndARepresentationPropertyIfItIsDiscovered() {
         Map<String, String> tags = Map.of("plant", "PowerSupply", "inverter", "Inverter", "battery", "Battery", "meter",
-                "ElectricMeter", "ems", "ControlDevice", "gateway", "ControlDevice");
+                "ElectricMeter", "ev-charger", "EVSE", "ems", "ControlDevice", "gateway", "ControlDevice");
         Map<String, String> representations = Map.of("plant", "", "inverter", "serialNumber", "battery", "deviceId",
-                "meter", "deviceId", "ems", "serialNumber", "gateway", "serialNumber");
+                "meter", "deviceId", "ev-charger", "deviceId", "ems", "serialNumber", "gateway", "serialNumber");
         things().forEach(thing -> {
             String id = thing.getAttribute("id");
             assertEquals(tags.get(id), OhInf.text(thing, "semantic-equipment-tag"));

@@ -39,8 +39,9 @@ import org.w3c.dom.Element;
 class OhInfTranslationsTest {
 
     /** Texts of the binding's own code, which have arguments; all others are openHAB's standard keys. */
-    private static final Pattern OWN = Pattern.compile("(channel|discovery|offline|plant|unknown)\\.[a-z.-]+");
-    private static final Pattern OWN_IN_CODE = Pattern.compile("\"(?:@text/)?((?:offline|plant|unknown)\\.[a-z-]+)\"");
+    private static final Pattern OWN = Pattern.compile("(channel|discovery|offline|online|plant|unknown)\\.[a-z.-]+");
+    private static final Pattern OWN_IN_CODE = Pattern
+            .compile("\"(?:@text/)?((?:offline|online|plant|unknown)\\.[a-z-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     private final Properties english = OhInf.texts("");
@@ -106,7 +107,7 @@ class OhInfTranslationsTest {
     /** A status says what is the matter and what to do: two sentences at least. */
     @Test
     void statusTextsAreSentences() {
-        english.stringPropertyNames().stream().filter(key -> key.matches("(offline|plant|unknown)\\..*"))
+        english.stringPropertyNames().stream().filter(key -> key.matches("(offline|online|plant|unknown)\\..*"))
                 .flatMap(key -> Stream.of(english.getProperty(key), german.getProperty(key)))
                 .forEach(text -> assertTrue(text.matches("[A-ZÄÖÜ].*[.:;,] .*\\."), text));
     }

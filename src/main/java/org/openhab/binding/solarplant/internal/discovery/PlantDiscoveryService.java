@@ -32,7 +32,7 @@ import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** Puts the batteries and meters that a plant's inverters report into the inbox. Asks nothing by itself. */
+/** Puts the batteries, meters and EV chargers that a plant's inverters report into the inbox. Asks nothing by itself. */
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = PlantDiscoveryService.class)
 public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<PlantHandler> {
@@ -40,7 +40,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private static final int SCAN_SECONDS = 5;
     private static final Map<DeviceKind, ThingTypeUID> TYPES = Map.of(DeviceKind.BATTERY,
             SolarPlantBindingConstants.BATTERY, DeviceKind.METER, SolarPlantBindingConstants.METER,
-            DeviceKind.INVERTER, SolarPlantBindingConstants.INVERTER);
+            DeviceKind.EV_CHARGER, SolarPlantBindingConstants.EV_CHARGER, DeviceKind.INVERTER,
+            SolarPlantBindingConstants.INVERTER);
 
     private final Set<DeviceId> announced = ConcurrentHashMap.newKeySet();
 

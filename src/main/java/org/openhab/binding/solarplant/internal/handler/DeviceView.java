@@ -27,6 +27,9 @@ final class DeviceView {
 
     private static final Metric LAST_UPDATE = Metrics.of("status#last-update");
     private static final Metric DATA_SOURCE = Metrics.of("status#data-source");
+    /** What comes from one source only, and whose things have no channel for it. */
+    private static final Set<DeviceKind> OF_ONE_SOURCE = Set.of(DeviceKind.BATTERY, DeviceKind.METER,
+            DeviceKind.EV_CHARGER);
 
     /** What else a thing shows beside what its device says, above all of its polls. */
     private static final int OTHERS = 12;
@@ -38,7 +41,7 @@ final class DeviceView {
         Map<Metric, Value> values = HashMap.newHashMap(state.samples().size() + OTHERS);
         state.samples().forEach((metric, sample) -> values.put(metric, sample.value()));
         values.put(LAST_UPDATE, new Value.Moment(state.lastUpdate()));
-        if (state.device().id().kind() != DeviceKind.BATTERY && state.device().id().kind() != DeviceKind.METER) {
+        if (!OF_ONE_SOURCE.contains(state.device().id().kind())) {
             values.put(DATA_SOURCE, new Value.Text(source(state.sources())));
         }
         return values;

@@ -30,7 +30,7 @@ import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
-/** A device that some inverter of the plant reports, such as a battery or a meter. */
+/** A device that some inverter of the plant reports, such as a battery, a meter or an EV charger. */
 @NonNullByDefault
 public final class PartHandler extends BaseThingHandler implements PlantMember {
 

@@ -39,7 +39,8 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
 
     private static final Set<ThingTypeUID> TYPES = Set.of(SolarPlantBindingConstants.PLANT,
             SolarPlantBindingConstants.INVERTER, SolarPlantBindingConstants.EMS, SolarPlantBindingConstants.GATEWAY,
-            SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER);
+            SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER,
+            SolarPlantBindingConstants.EV_CHARGER);
 
     private final Environment environment;
 
@@ -70,6 +71,8 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
             return new PartHandler(thing, DeviceKind.BATTERY, environment);
         } else if (SolarPlantBindingConstants.METER.equals(type)) {
             return new PartHandler(thing, DeviceKind.METER, environment);
+        } else if (SolarPlantBindingConstants.EV_CHARGER.equals(type)) {
+            return new PartHandler(thing, DeviceKind.EV_CHARGER, environment);
         }
         return null;
     }

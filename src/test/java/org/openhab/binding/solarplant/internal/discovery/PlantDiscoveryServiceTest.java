@@ -11,10 +11,18 @@ package org.openhab.binding.solarplant.internal.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,12 +30,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.HostListener;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
+import org.openhab.binding.solarplant.internal.handler.PlantHandler;
 import org.openhab.binding.solarplant.internal.handler.TestPlant;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
+import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
 
-/** Batteries and meters find their way into the inbox. */
+/** Batteries, meters and EV chargers find their way into the inbox. */
 @NonNullByDefault
 @Timeout(120)
 class PlantDiscoveryServiceTest {
@@ -86,6 +104,30 @@ class PlantDiscoveryServiceTest {
             assertEquals(0, changes.size());
             assertTrue(host.inbox().scan(LIMIT));
             assertTrue(host.await(() -> changes.size() == 3, LIMIT));
+        }
+    }
+
+    @Test
+    void aChargerIsNamedByItsOwnSerialNumber() {
+        Device charger = new Device(new DeviceId(DeviceKind.EV_CHARGER, "EVC000000000001"),
+                new DeviceId(DeviceKind.INVERTER, "AL7000000000001"), Map.of());
+        DeviceState state = new DeviceState(charger, Set.of(Source.CLOUD), true, Instant.EPOCH, Map.of(), 0);
+        try (Host host = new Host(Locale.ENGLISH, ZoneId.of("UTC"))) {
+            host.install(Path.of("src/main/resources/OH-INF"));
+            PlantHandler plant = mock(PlantHandler.class);
+            when(plant.getThing()).thenReturn(BridgeBuilder.create(SolarPlantBindingConstants.PLANT, PLANT).build());
+            when(plant.labels()).thenReturn(new ChannelLabels(host.translations(), host.localeProvider()));
+            when(plant.snapshot()).thenReturn(new PlantSnapshot(1, Map.of(charger.id(), state), Map.of()));
+            PlantDiscoveryService service = new PlantDiscoveryService();
+            service.setThingHandler(plant);
+            host.inbox().add(service);
+            service.startScan();
+            awaitFinds(host, 1);
+            DiscoveryResult found = host.inbox().results().getFirst();
+            assertEquals(new ThingUID("solarplant:ev-charger:home:EVC000000000001"), found.getThingUID());
+            assertEquals("EV Charger EVC0…001 of AL70…001", found.getLabel());
+            assertEquals("deviceId", found.getRepresentationProperty());
+            assertEquals(Map.of("deviceId", "ev-charger:EVC000000000001"), found.getProperties());
         }
     }
 

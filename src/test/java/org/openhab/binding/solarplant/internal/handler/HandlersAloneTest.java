@@ -313,7 +313,9 @@ class HandlersAloneTest {
         assertEquals(false, factory.supportsThingType(new ThingTypeUID("solarplant:barn")));
         assertInstanceOf(PlantHandler.class, factory.createHandler(plant(Map.of())));
         assertInstanceOf(InverterHandler.class, factory.createHandler(inverter(Map.of())));
-        for (ThingTypeUID part : List.of(SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER)) {
+        for (ThingTypeUID part : List.of(SolarPlantBindingConstants.BATTERY, SolarPlantBindingConstants.METER,
+                SolarPlantBindingConstants.EV_CHARGER)) {
+            assertTrue(factory.supportsThingType(part));
             assertInstanceOf(PartHandler.class,
                     factory.createHandler(thing(CELLAR, part, PLANT, Map.of())));
         }

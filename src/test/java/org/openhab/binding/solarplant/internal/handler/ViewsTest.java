@@ -24,23 +24,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.solarplant.internal.TranslatedText;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Quantity;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollMode;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -69,6 +77,8 @@ class ViewsTest {
         assertEquals("1.5", States.of(Quantity.TEXT, new Value.Amount(new BigDecimal("1.5"))).toString());
         assertEquals(new StringType("idle"), States.of(Quantity.TEXT, new Value.Text("idle")));
         assertEquals(new DateTimeType(NOON), States.of(Quantity.TIME, new Value.Moment(NOON)));
+        assertEquals(OnOffType.ON, States.of(Quantity.SWITCH, new Value.Switch(true)));
+        assertEquals(OnOffType.OFF, States.of(Quantity.SWITCH, new Value.Switch(false)));
     }
 
     @ParameterizedTest
@@ -104,6 +114,16 @@ class ViewsTest {
         return values.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().id(),
                 entry -> States.of(entry.getKey().quantity(), entry.getValue()).toString(), (one, other) -> one,
                 TreeMap::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVERTER,direct", "EMS,direct", "GATEWAY,direct", "BATTERY,", "METER,", "EV_CHARGER,"})
+    void aPartDoesNotSayFromWhomItComes(DeviceKind kind, @Nullable String source) {
+        Device device = new Device(new DeviceId(kind, "X"), null, Map.of());
+        Map<String, String> shown = texts(DeviceView.of(
+                new DeviceState(device, Set.of(Source.DIRECT), true, NOON, Map.of(), 0)));
+        assertEquals(new DateTimeType(NOON).toString(), shown.get("status#last-update"));
+        assertEquals(source, shown.get("status#data-source"));
     }
 
     @Test
