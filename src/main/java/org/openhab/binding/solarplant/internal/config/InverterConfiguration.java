@@ -24,6 +24,9 @@ public class InverterConfiguration {
     /** The connection of an inverter that cannot be asked, but that an EMS or a gateway tells of. */
     public static final String VIA_EMS = "via-ems";
 
+    /** The connection of a system that its vendor's cloud is asked about. */
+    public static final String ALPHAESS_CLOUD = "alphaess-cloud";
+
     /** How it is spoken to; empty for the one that its kind has. */
     public String connection = "";
     /** Name or address of the inverter, dongle or gateway. */

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystem;
 import org.openhab.binding.solarplant.internal.handler.PlantHandler;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -27,6 +28,7 @@ import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
@@ -73,6 +75,18 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 announce(state.device());
             }
         });
+        thingHandler.cloudSystems().stream().filter(system -> !hasThing(system)).forEach(system -> {
+            if (announced.add(system.id())) {
+                announce(system);
+            }
+        });
+    }
+
+    /** A thing that has not heard of its system yet knows it by its configuration alone. */
+    private boolean hasThing(CloudSystem system) {
+        return thingHandler.getThing().getThings().stream()
+                .anyMatch(thing -> system.serial().equals(thing.getConfiguration().get("serial"))
+                        || system.serial().equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
     }
 
     /** An inverter that is asked has its thing already; one that an EMS or a gateway tells of may have none. */
@@ -83,18 +97,30 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private void announce(Device device) {
         DeviceId id = device.id();
-        ThingUID plant = thingHandler.getThing().getUID();
-        ThingUID thing = new ThingUID(Objects.requireNonNull(TYPES.get(id.kind())), plant,
-                id.key().replaceAll("[^A-Za-z0-9_-]", "_"));
-        DiscoveryResultBuilder result = DiscoveryResultBuilder.create(thing).withBridge(plant)
-                .withLabel(label(device));
         if (id.kind() == DeviceKind.INVERTER) {
-            result.withProperty("connection", InverterConfiguration.VIA_EMS).withProperty("serial", id.key())
-                    .withProperty("serialNumber", id.key()).withRepresentationProperty("serialNumber");
+            announceInverter(id, InverterConfiguration.VIA_EMS, label(device));
         } else {
-            result.withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId");
+            thingDiscovered(result(id).withLabel(label(device)).withProperty("deviceId", id.toString())
+                    .withRepresentationProperty("deviceId").build());
         }
-        thingDiscovered(result.build());
+    }
+
+    private void announce(CloudSystem system) {
+        String shortened = Serials.shortened(system.serial());
+        announceInverter(system.id(), InverterConfiguration.ALPHAESS_CLOUD, thingHandler.labels()
+                .text("discovery.inverter-cloud.label", system.model(), shortened).orElse(shortened));
+    }
+
+    private void announceInverter(DeviceId id, String connection, String label) {
+        thingDiscovered(result(id).withLabel(label).withProperty("connection", connection)
+                .withProperty("serial", id.key()).withProperty(Thing.PROPERTY_SERIAL_NUMBER, id.key())
+                .withRepresentationProperty(Thing.PROPERTY_SERIAL_NUMBER).build());
+    }
+
+    private DiscoveryResultBuilder result(DeviceId id) {
+        ThingUID plant = thingHandler.getThing().getUID();
+        return DiscoveryResultBuilder.create(new ThingUID(Objects.requireNonNull(TYPES.get(id.kind())), plant,
+                id.key().replaceAll("[^A-Za-z0-9_-]", "_"))).withBridge(plant);
     }
 
     private String label(Device device) {
