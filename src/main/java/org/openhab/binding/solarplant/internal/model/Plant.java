@@ -93,7 +93,7 @@ public final class Plant {
     private PlantSnapshot update() {
         Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
         devices.replaceAll((id, state) -> Reconciliation.hasStandIn(id, layers)
-                ? ratchets.computeIfAbsent(id, key -> new Ratchet()).hold(state, zone.get())
+                ? ratchets.computeIfAbsent(id, key -> new Ratchet(snapshot.device(key))).hold(state, zone.get())
                 : state);
         snapshot = new PlantSnapshot(snapshot.version() + 1, devices, Totals.of(devices, gridMeter));
         return snapshot;

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -26,6 +27,17 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Ratchet {
 
     private final Map<Metric, Sample> highest = new HashMap<>();
+
+    /**
+     * @param shown what was shown of the device until now
+     */
+    Ratchet(Optional<DeviceState> shown) {
+        shown.ifPresent(state -> state.samples().forEach((metric, sample) -> {
+            if (DeviceState.isCounter(metric)) {
+                highest.put(metric, sample);
+            }
+        }));
+    }
 
     /** The device with none of its counters below what was shown before. */
     DeviceState hold(DeviceState state, ZoneId zone) {

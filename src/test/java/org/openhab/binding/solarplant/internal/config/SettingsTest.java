@@ -10,6 +10,8 @@
 package org.openhab.binding.solarplant.internal.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.polling.PollMode;
@@ -92,13 +95,37 @@ class SettingsTest {
     }
 
     @Test
-    void anInverterNeedsAHostAndNothingElse() {
-        assertEquals(Optional.of("@text/offline.host-missing"), inverter("host", "").problem());
-        assertEquals(Optional.of("@text/offline.host-missing"), inverter("host", "  ").problem());
-        InverterConfiguration inverter = read(InverterConfiguration.class, HOST);
+    void anInverterThatOthersTellOfNeedsASerialNumber() {
+        InverterConfiguration inverter = inverter("connection", "via-ems");
+        assertEquals(Optional.of("@text/offline.serial-missing"), inverter.problem());
+        inverter.serial = "CE2501A002";
         assertEquals(Optional.empty(), inverter.problem());
         assertEquals(Optional.empty(), inverter.requestGap());
         assertEquals(Optional.empty(), inverter.fullInterval());
+    }
+
+    @Test
+    void anAccountIsOneOnlyIfItIsWhole() {
+        PlantConfiguration plant = new PlantConfiguration();
+        assertEquals(Optional.empty(), plant.account());
+        assertFalse(plant.isAccountIncomplete());
+        plant.appId = " alpha0123456789abcdef ";
+        assertEquals(Optional.empty(), plant.account());
+        assertTrue(plant.isAccountIncomplete());
+        plant.appSecret = "0123456789abcdef0123456789abcdef\n";
+        assertEquals(Optional.of(new CloudLogin("alpha0123456789abcdef", "0123456789abcdef0123456789abcdef",
+                "https://openapi.alphaess.com/api")), plant.account());
+        assertFalse(plant.isAccountIncomplete());
+        assertFalse(plant.account().toString().contains("0123456789abcdef"), "no secret where it may be logged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "openapi.alphaess.com", "ftp://openapi.alphaess.com", "https://a b", "https://user@host"})
+    void aCloudHasAnAddress(String url) {
+        PlantConfiguration plant = new PlantConfiguration();
+        assertEquals(Optional.empty(), plant.problem());
+        plant.cloudUrl = url;
+        assertEquals(Optional.of("@text/offline.cloud-url-invalid"), plant.problem());
     }
 
     @Test

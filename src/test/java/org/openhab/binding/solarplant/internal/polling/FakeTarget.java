@@ -53,6 +53,7 @@ final class FakeTarget implements PollTarget {
     Answer answer = FINE;
     Runnable whenCut = () -> {};
     boolean holds;
+    boolean slowOnly;
     int cuts;
 
     FakeTarget(PollWorld world, String name, String wire) {
@@ -81,6 +82,11 @@ final class FakeTarget implements PollTarget {
     @Override
     public Optional<Duration> fullInterval() {
         return fullInterval;
+    }
+
+    @Override
+    public boolean hasFastPolls() {
+        return !slowOnly;
     }
 
     @Override

@@ -86,7 +86,8 @@ class PollStatsTest {
                 Instant.EPOCH);
         PollStats failed = connected.failed(PollMode.NORMAL, Cadence.FULL, Duration.ZERO, new Failure(kind));
         assertEquals(!kind.needsUser(), failed.connected());
-        boolean forTheUser = List.of(Failure.Kind.CREDENTIALS, Failure.Kind.WRONG_DEVICE, Failure.Kind.WRONG_KIND,
+        boolean forTheUser = List.of(Failure.Kind.CREDENTIALS, Failure.Kind.ADDRESS_BLOCKED,
+                Failure.Kind.NOT_BOUND, Failure.Kind.WRONG_DEVICE, Failure.Kind.WRONG_KIND,
                 Failure.Kind.UNKNOWN_CODE, Failure.Kind.UNKNOWN_MODEL,
                 Failure.Kind.UNKNOWN_PROFILE, Failure.Kind.BAD_PROFILE).contains(kind);
         assertEquals(forTheUser, kind.needsUser());
