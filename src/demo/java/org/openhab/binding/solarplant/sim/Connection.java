@@ -22,10 +22,10 @@ final class Connection implements Runnable, AutoCloseable {
     private final Socket socket;
     private final SimulatorOptions options;
     private final Faults faults;
-    private final Journal journal;
+    private final Journal<Request> journal;
     private final Closing closing;
 
-    Connection(Socket socket, SimulatorOptions options, Faults faults, Journal journal, Closing closing) {
+    Connection(Socket socket, SimulatorOptions options, Faults faults, Journal<Request> journal, Closing closing) {
         this.socket = socket;
         this.options = options;
         this.faults = faults;

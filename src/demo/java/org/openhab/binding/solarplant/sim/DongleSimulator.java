@@ -37,7 +37,7 @@ public final class DongleSimulator implements AutoCloseable {
     private final DongleResponder responder;
     private final ServerSocket server;
     private final DongleFaults faults = new DongleFaults();
-    private final Journal journal = new Journal();
+    private final Journal<Request> journal = new Journal<>();
     private final Closing closing = new Closing();
     private final DongleWire wire;
     private final Map<DongleClient, Thread> clients = new ConcurrentHashMap<>();

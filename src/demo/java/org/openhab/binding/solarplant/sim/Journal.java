@@ -15,21 +15,25 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** What a simulator was asked, in order; only the latest requests are kept, since a demo may run for weeks. */
+/**
+ * What a simulator was asked, in order; only the latest requests are kept, since a demo may run for weeks.
+ *
+ * @param <R> what a request is to it
+ */
 @NonNullByDefault
-final class Journal {
+final class Journal<R> {
     private static final int KEPT = 10_000;
 
-    private final Deque<Request> requests = new ArrayDeque<>();
+    private final Deque<R> requests = new ArrayDeque<>();
 
-    synchronized void add(Request request) {
+    synchronized void add(R request) {
         if (requests.size() == KEPT) {
             requests.removeFirst();
         }
         requests.addLast(request);
     }
 
-    synchronized List<Request> all() {
+    synchronized List<R> all() {
         return List.copyOf(requests);
     }
 

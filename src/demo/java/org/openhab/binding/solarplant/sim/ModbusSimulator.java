@@ -32,7 +32,7 @@ public final class ModbusSimulator implements AutoCloseable {
     private final SimulatorOptions options;
     private final ServerSocket server;
     private final Faults faults = new Faults();
-    private final Journal journal = new Journal();
+    private final Journal<Request> journal = new Journal<>();
     private final Closing closing = new Closing();
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
