@@ -194,7 +194,7 @@ class CloudAccountTest {
 
     @Test
     void aRealLimitIsFoundAndKept() throws Exception {
-        rig.cloud.rate().limit(3, Duration.ofSeconds(20));
+        rig.cloud.rate().limit(3, Duration.ofSeconds(10));
         for (int call = 0; call < 20; call++) {
             assertInstanceOf(Answer.Payload.class, list());
         }

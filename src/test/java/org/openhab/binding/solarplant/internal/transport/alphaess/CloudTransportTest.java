@@ -74,7 +74,7 @@ class CloudTransportTest {
 
     @Test
     void aPageOfAServerOutOfOrderIsNoAnswer() throws Exception {
-        CloudFault page = new CloudFault.Instead(CloudAnswer.html(502, "<html><h1>502 Bad Gateway</h1></html>"));
+        CloudFault page = new CloudFault.Instead(CloudAnswer.badGateway());
         assertEquals("502", failure(Unavailable.class, page, rig.account()).detail());
     }
 
@@ -85,7 +85,7 @@ class CloudTransportTest {
 
     @Test
     void tooManyRequestsByHttpAreTooManyRequests() throws Exception {
-        rig.cloud.faults().add(new CloudFault.Instead(CloudAnswer.html(429, "slow down")));
+        rig.cloud.faults().add(new CloudFault.Instead(CloudAnswer.tooManyRequests()));
         CloudAccount account = rig.account();
         assertEquals(new Answer.Refused(Meaning.RATE_LIMIT, 429), power(account));
         assertTrue(account.isSlowedDown());
@@ -95,7 +95,7 @@ class CloudTransportTest {
     @ValueSource(strings = {"", "null", "[]", "{}", "\"code\"", "{\"code\":null}", "{\"code\":[200]}",
             "{\"code\":\"all well\"}", "{\"code\":200.5,\"data\":{}}", "{", "<html>", "\u0000\u0001"})
     void aBodyThatIsNoEnvelopeIsNoAnswer(String body) throws Exception {
-        failure(Garbled.class, new CloudFault.Instead(CloudAnswer.json(200, body)), rig.account());
+        failure(Garbled.class, new CloudFault.Instead(CloudAnswer.json(body)), rig.account());
     }
 
     @Test

@@ -36,6 +36,12 @@ final class Question {
     private static final Duration DENIED = Duration.ofDays(1);
     /** Systems are not bound by the minute. */
     private static final Duration NOT_BOUND = Duration.ofHours(1);
+    /**
+     * Polls do not come to the second. What was asked late in one must not miss the next for that, so it is due a tenth
+     * of its time early, but for no more than this.
+     */
+    private static final Duration EARLY = Duration.ofSeconds(5);
+    private static final int TENTH = 10;
 
     private final Section section;
     private final String serial;
@@ -127,6 +133,6 @@ final class Question {
 
     private void wait(long nanos, Duration time) {
         asked = true;
-        due = nanos + time.toNanos();
+        due = nanos + time.toNanos() - Math.min(time.toNanos() / TENTH, EARLY.toNanos());
     }
 }
