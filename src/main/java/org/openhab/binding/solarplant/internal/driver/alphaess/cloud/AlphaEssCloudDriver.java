@@ -34,6 +34,9 @@ import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
 @NonNullByDefault
 public final class AlphaEssCloudDriver implements Driver {
 
+    /** What came of a round of questions: how many values were not believed, and what the first refused one had to say. */
+    private record Asked(int rejected, Optional<Failure> excuse) {}
+
     private final CloudSystems systems;
     private final CloudAccount account;
     private final String serial;
@@ -69,17 +72,17 @@ public final class AlphaEssCloudDriver implements Driver {
         CloudSystem system = systems.find(serial)
                 .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
         asking = true;
-        int rejected;
+        Asked asked;
         try {
-            rejected = ask(cadence);
+            asked = ask(cadence);
         } finally {
             asking = false;
         }
         Report report = new Report(system, interview.sheet(cadence), cadence, clock.instant());
         if (report.isEmpty()) {
-            throw new PollException(new Failure(Failure.Kind.NO_DATA), null);
+            throw new PollException(asked.excuse.orElse(new Failure(Failure.Kind.NO_DATA)), null);
         }
-        return report.readings(interview.chargers(), interview.pvMeter(), rejected);
+        return report.readings(interview.chargers(), interview.pvMeter(), asked.rejected);
     }
 
     @Override
@@ -106,13 +109,12 @@ public final class AlphaEssCloudDriver implements Driver {
     /**
      * Asks what is due. What fails for one endpoint leaves the others alone; what fails for the whole system ends the
      * poll, and fails it unless something was told before.
-     *
-     * @return how many values were not believed
      */
-    private int ask(Cadence cadence) throws PollException, InterruptedException {
+    private Asked ask(Cadence cadence) throws PollException, InterruptedException {
         Set<Question> done = new HashSet<>();
         int rejected = 0;
         boolean accepted = false;
+        Optional<Failure> excuse = Optional.empty();
         Optional<Question> next = interview.next(cadence, done, ticker.nanos(), now());
         if (next.isEmpty()) {
             throwTrouble();
@@ -126,16 +128,19 @@ public final class AlphaEssCloudDriver implements Driver {
                 accepted = true;
                 trouble = Optional.empty();
                 rejected += question.sheet().map(Sheet::rejected).orElse(0);
-            } else if (outcome instanceof Outcome.Failed(Failure why) && !CloudFailures.isOfOneEndpoint(why)) {
-                trouble = Optional.of(why);
-                break;
+            } else if (outcome instanceof Outcome.Failed(Failure why)) {
+                if (!CloudFailures.isOfOneEndpoint(why)) {
+                    trouble = Optional.of(why);
+                    break;
+                }
+                excuse = excuse.or(() -> Optional.of(why));
             }
             next = interview.next(cadence, done, ticker.nanos(), now());
         }
         if (!accepted || trouble.filter(why -> why.kind() == Failure.Kind.CREDENTIALS).isPresent()) {
             throwTrouble();
         }
-        return rejected;
+        return new Asked(rejected, excuse);
     }
 
     private void throwTrouble() throws PollException {

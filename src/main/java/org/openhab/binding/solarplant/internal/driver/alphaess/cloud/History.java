@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ record History(DeviceId system, Chargers chargers) implements Section {
             load  load#power                0 400000
             cbat  battery#state-of-charge   0 100
             """);
+    private static final List<String> FIGURES = List.of("ppv", "load", "cbat", "gridCharge", "feedIn");
     private static final Metric GRID = Metrics.of("grid#power");
     private static final Metric BATTERY = Metrics.of("battery#power");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -69,8 +71,14 @@ record History(DeviceId system, Chargers chargers) implements Section {
         // of two records of one time the last one counts
         return data.list().stream().flatMap(content -> entry(content, now).stream())
                 .reduce((before, next) -> Comparator.comparing(Entry::at).compare(before, next) > 0 ? before : next)
-                .filter(newest -> newest.at.isAfter(now.toInstant().minus(MOST_AGE)))
+                .filter(newest -> newest.at.isAfter(now.toInstant().minus(MOST_AGE)) && !isHollow(newest.content))
                 .flatMap(newest -> sheet(newest.content));
+    }
+
+    /** A battery that is empty while nothing flows anywhere is an answer of a back end that is out of order (§1.14). */
+    private static boolean isHollow(Json entry) {
+        return FIGURES.stream().flatMap(figure -> entry.at(figure).number().stream())
+                .allMatch(number -> number.signum() == 0);
     }
 
     private Optional<Sheet> sheet(Json entry) {

@@ -101,6 +101,11 @@ final class DriverRig implements AutoCloseable {
         rig.time.pass(Duration.ofSeconds(seconds));
     }
 
+    /** Lets time pass until then. */
+    void until(Instant then) {
+        rig.time.pass(Duration.between(rig.time.instant(), then));
+    }
+
     List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         readings = driver.poll(cadence);
         return readings;
