@@ -120,6 +120,7 @@ final class TestInverter {
             case Value.Amount(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
             case Value.Moment(var at) -> at.toString();
+            case Value.Switch(var on) -> Boolean.toString(on);
         };
     }
 }
