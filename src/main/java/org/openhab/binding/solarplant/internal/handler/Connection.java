@@ -23,7 +23,7 @@ interface Connection {
 
     /** The connections by the names that users choose. */
     Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
-            new GivEnergyConnection());
+            new GivEnergyConnection(), "alphaess-modbus", new AlphaEssModbusConnection());
 
     /** Opens nothing yet: the driver connects when it is polled. */
     DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime, Environment environment);
