@@ -29,7 +29,7 @@ record MidnightEnergies(String serial, Map<String, Count> counts) {
 
     /** Reads what {@link #toString} wrote; nothing if the text is anything else. */
     static Optional<MidnightEnergies> parse(String text) {
-        String[] parts = text.split(";");
+        String[] parts = text.split(";", -1);
         Map<String, Count> counts = new LinkedHashMap<>();
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             String[] words = part.split("=", 2);
