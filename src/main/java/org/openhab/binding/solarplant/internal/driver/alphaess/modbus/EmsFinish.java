@@ -55,7 +55,8 @@ final class EmsFinish implements Finish {
 
     @Override
     public List<Reading> finish(List<Reading> readings) {
-        List<Reading> finished = new ArrayList<>(capacity.finish(readings));
+        List<Reading> finished = new ArrayList<>(
+                capacity.finish(readings).stream().map(PhaseCurrents::of).toList());
         Reading reading = finished.getFirst();
         Memory known = memory(reading.device().id().key());
         Map<Metric, Value> values = known.energies.addTo(known.scale.inWatts(reading.values()), reading.at());

@@ -114,8 +114,9 @@ class AlphaEssCaptureTest {
                 System.arraycopy(received, 0, answer, 0, 2);
             }
             ScriptedPeer.write(socket, answer);
-        }); ModbusTcpTransport transport = new ModbusTcpTransport(peer.endpoint(Duration.ofSeconds(2)),
-                Ticker.SYSTEM)) {
+        });
+                ModbusTcpTransport transport = new ModbusTcpTransport(peer.endpoint(Duration.ofSeconds(2)),
+                        Ticker.SYSTEM)) {
             int count = request[framing == Framing.TCP ? request.length - 1 : request.length - 3];
             int[] words = transport.read(EmsRig.UNIT, RegisterSpace.HOLDING, register, count);
             HexFormat hex = HexFormat.ofDelimiter(" ");

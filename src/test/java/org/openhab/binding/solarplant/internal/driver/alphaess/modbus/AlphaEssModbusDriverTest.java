@@ -126,7 +126,8 @@ class AlphaEssModbusDriverTest {
         try (EmsRig rig = EmsRig.of(house(site, EmsRig.NOON))) {
             List<Reading> readings = rig.driver.poll(Cadence.FULL);
             assertEquals(List.of(EmsRig.SERIAL, EmsRig.SERIAL + "-battery-1", EmsRig.SERIAL + "-meter-1",
-                    EmsRig.SERIAL + "-meter-2"), readings.stream().map(reading -> reading.device().id().key()).toList());
+                    EmsRig.SERIAL + "-meter-2"),
+                    readings.stream().map(reading -> reading.device().id().key()).toList());
             Reading self = readings.getFirst();
             assertEquals(house.total().load(), number(self, "energy#load-total").doubleValue(), 0.2);
             assertEquals(house.total().roof() + house.total().garage(), number(self, "energy#pv-total").doubleValue(),
