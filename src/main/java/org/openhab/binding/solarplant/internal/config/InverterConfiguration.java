@@ -33,8 +33,8 @@ public class InverterConfiguration {
     public String host = "";
     /** TCP port; null for the one that the vendor uses. */
     public @Nullable Integer port;
-    /** Modbus address, 0–255. */
-    public int unitId = 1;
+    /** Modbus address, 0–255; null for the one that the vendor uses. */
+    public @Nullable Integer unitId;
     /** {@code tcp} or {@code rtu}. */
     public String framing = "tcp";
     /** Milliseconds between two requests; null for what the vendor asks for. */
@@ -50,7 +50,7 @@ public class InverterConfiguration {
 
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
-        return Stream.of(missing(), outside("port", port, 1, 65535), Settings.outside("unitId", unitId, 0, 255),
+        return Stream.of(missing(), outside("port", port, 1, 65535), outside("unitId", unitId, 0, 255),
                 outside("requestGap", requestGap, 0, 10_000), outside("refreshInterval", refreshInterval, 5, 3600),
                 outside("batteryCapacity", batteryCapacity, 0, 10_000))
                 .flatMap(Optional::stream).findFirst();
@@ -72,6 +72,11 @@ public class InverterConfiguration {
     /** The TCP port, if the user sets it. */
     public Optional<Integer> port() {
         return Optional.ofNullable(port);
+    }
+
+    /** The Modbus address, if the user sets it. */
+    public Optional<Integer> unitId() {
+        return Optional.ofNullable(unitId);
     }
 
     /** The serial number that must answer, if the user sets it. */

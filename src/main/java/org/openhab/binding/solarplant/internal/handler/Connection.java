@@ -23,7 +23,8 @@ interface Connection {
 
     /** The connections by the names that users choose. */
     Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
-            new GivEnergyConnection(), InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection());
+            new GivEnergyConnection(), "alphaess-modbus", new AlphaEssModbusConnection(),
+            InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection());
 
     /** What the configuration lacks, as a status text. */
     default Optional<String> problem(InverterConfiguration configuration) {

@@ -14,18 +14,16 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
-import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxDriver;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettings;
-import org.openhab.binding.solarplant.internal.transport.Framing;
-import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.core.thing.Thing;
 
 /** What a user configures of a SolaX inverter, as a driver to poll. */
 @NonNullByDefault
 final class SolaxConnection implements Connection {
 
-    private static final int PORT = 502;
+    private static final int UNIT = 1;
     /** The vendor asks for a second between two requests (solax.md §1.1). */
     private static final Duration REQUEST_GAP = Duration.ofSeconds(1);
     /** No poll of a device makes more requests: detection, all blocks, and the search for refused registers. */
@@ -34,17 +32,12 @@ final class SolaxConnection implements Connection {
     @Override
     public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
             Environment environment) {
-        PlantConfiguration plant = runtime.configuration();
-        ModbusEndpoint endpoint = new ModbusEndpoint(inverter.host.strip(), inverter.port().orElse(PORT),
-                "rtu".equals(inverter.framing) ? Framing.RTU : Framing.TCP, Duration.ofSeconds(plant.connectTimeout),
-                Duration.ofSeconds(plant.requestTimeout), inverter.requestGap().orElse(REQUEST_GAP));
-        SolaxSettings settings = new SolaxSettings(inverter.unitId, inverter.serial(),
+        ModbusWire wire = new ModbusWire(inverter, runtime.configuration(), REQUEST_GAP);
+        SolaxSettings settings = new SolaxSettings(inverter.unitId().orElse(UNIT), inverter.serial(),
                 Optional.of(inverter.profile.strip()).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(inverter.batteryCapacity));
-        SolaxDriver driver = new SolaxDriver(runtime.wire(endpoint), settings, environment.profiles(),
+        ModbusDriver driver = SolaxDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),
                 environment.clock());
-        Duration request = endpoint.requestTimeout().plus(endpoint.requestGap());
-        return new DriverTarget(driver, endpoint.address(),
-                endpoint.connectTimeout().plus(request.multipliedBy(MOST_REQUESTS)), inverter.fullInterval());
+        return wire.target(driver, MOST_REQUESTS);
     }
 }

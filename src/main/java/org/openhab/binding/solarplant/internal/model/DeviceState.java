@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -61,16 +61,14 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
         return new DeviceState(device, sources, false, lastUpdate, counters(), rejected);
     }
 
-    /** The same device without what is stale; its counters are kept, since they stand still while nobody hears them. */
-    DeviceState without(Predicate<Sample> stale) {
-        if (samples.values().stream().noneMatch(stale)) {
+    /** The same device without what is stale. */
+    DeviceState without(BiPredicate<Metric, Sample> stale) {
+        if (samples.entrySet().stream().noneMatch(entry -> stale.test(entry.getKey(), entry.getValue()))) {
             return this;
         }
         Map<Metric, Sample> fresh = new HashMap<>(samples);
-        fresh.entrySet().removeIf(entry -> !isCounter(entry.getKey()) && stale.test(entry.getValue()));
-        return fresh.size() == samples.size()
-                ? this
-                : with(fresh);
+        fresh.entrySet().removeIf(entry -> stale.test(entry.getKey(), entry.getValue()));
+        return with(fresh);
     }
 
     private Map<Metric, Sample> counters() {

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,11 +71,20 @@ public final class Plant {
     }
 
     /**
-     * Forgets what was said before that time and never since, except for counters; the same snapshot as before if there
-     * is nothing to forget.
+     * Forgets what was said before that time and never since. Counters are kept, since they stand still while nobody hears
+     * them; but those of a day end with the day. The same snapshot as before if there is nothing to forget.
      */
     public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
-        return change(contributions, state -> state.without(sample -> sample.at().isBefore(before)));
+        ZoneId here = zone.get();
+        return change(contributions,
+                state -> state.without((metric, sample) -> sample.at().isBefore(before)
+                        && (metric.isDailyCounter()
+                                ? !day(sample.at(), here).equals(day(before, here))
+                                : !metric.isLifetimeCounter())));
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
     }
 
     private PlantSnapshot change(Set<Contribution> contributions, UnaryOperator<DeviceState> change) {

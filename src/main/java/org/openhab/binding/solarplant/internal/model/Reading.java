@@ -40,4 +40,9 @@ public record Reading(Device device, Source source, Instant at, Cadence cadence,
     public Reading(Device device, Instant at, Cadence cadence, Map<Metric, Value> values, int rejected) {
         this(device, Source.DIRECT, at, cadence, values, rejected);
     }
+
+    /** The same reading with these values in place of its own. */
+    public Reading with(Map<Metric, Value> others) {
+        return new Reading(device, source, at, cadence, others, rejected);
+    }
 }

@@ -18,6 +18,7 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
 import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
+import org.openhab.binding.solarplant.internal.profile.Target.OnceSeen;
 
 /** The way from registers to values: scale, bounds, sums. */
 @NonNullByDefault
@@ -64,6 +65,12 @@ final class Decoder {
                     facts.put(fact, number.intValue());
                 }
             }
+            case OnceSeen(String fact) -> {
+                // what is not seen now may have been seen before
+                if (value instanceof Value.Amount(BigDecimal number) && number.signum() > 0) {
+                    facts.put(fact, 1);
+                }
+            }
             case OfMetric(Metric metric) -> register.devices().forEach(device -> put(device, metric, value));
         }
     }
@@ -97,6 +104,7 @@ final class Decoder {
             }
             total = term.sign() < 0 ? total.subtract(number) : total.add(number);
         }
-        put(sum.device(), sum.metric(), new Value.Amount(total));
+        BigDecimal least = sum.least();
+        put(sum.device(), sum.metric(), new Value.Amount(least == null ? total : total.max(least)));
     }
 }

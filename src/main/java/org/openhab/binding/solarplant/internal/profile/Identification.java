@@ -39,8 +39,7 @@ public final class Identification {
         RegisterMap map = profile.variant(model);
         Map<String, Integer> facts = new HashMap<>(model);
         try {
-            Words words = new RegisterReader(transport, unit, new ReadPlanner(profile.blockSize(), profile.pages()))
-                    .read(map.identity());
+            Words words = new RegisterReader(transport, unit, ReadPlanner.of(profile)).read(map.identity());
             facts.putAll(Decoder.decode(map, words).facts());
         } catch (TransportException.Refused refusal) {
             tolerate(refusal);

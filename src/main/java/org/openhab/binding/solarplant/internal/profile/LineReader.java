@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class LineReader {
 
     /**
      * {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}; of the polled device, or of
-     * the one named as {@code "device"}.
+     * the one named as {@code "device"}. With {@code "least": 0} it never falls below.
      */
     Sum sum(int line, JsonFields fields) {
         List<Sum.Term> terms = new ArrayList<>();
@@ -89,7 +90,8 @@ final class LineReader {
             }
         }
         return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
-                List.copyOf(terms), condition(fields));
+                List.copyOf(terms), fields.has("least") ? fields.parsed("least", BigDecimal::new) : null,
+                condition(fields));
     }
 
     private Sum.Term term(int sign, String word) {
@@ -108,9 +110,12 @@ final class LineReader {
         if (fields.has("metric") == fields.has("fact")) {
             throw new IllegalArgumentException("a register feeds either a \"metric\" or a \"fact\"");
         }
-        return fields.has("fact")
-                ? new Target.OfFact(fields.text("fact"))
-                : new Target.OfMetric(metric(fields.text("metric")));
+        if (fields.has("metric")) {
+            return new Target.OfMetric(metric(fields.text("metric")));
+        }
+        return fields.has("seen")
+                ? new Target.OnceSeen(fields.text("fact"))
+                : new Target.OfFact(fields.text("fact"));
     }
 
     private Codec codec(JsonFields fields, Target target) {
@@ -127,11 +132,12 @@ final class LineReader {
 
     private Codec wholeCodec(JsonFields fields, Target target) {
         boolean numeric = !(target instanceof Target.OfMetric(Metric metric)) || metric.quantity().isNumeric();
-        if (fields.has("yes")) {
+        if (fields.has("yes") || fields.has("seen")) {
+            String question = fields.has("seen") ? "seen" : "yes";
             if (target instanceof Target.OfMetric) {
-                throw new IllegalArgumentException("\"yes\" goes with facts only");
+                throw new IllegalArgumentException("\"" + question + "\" goes with facts only");
             }
-            return new Codec.YesNo(fields.parsed("yes", Interval::parse));
+            return new Codec.YesNo(range(fields, question));
         }
         if (numeric == (fields.has("text") || fields.has("flags"))) {
             throw new IllegalArgumentException(
@@ -144,6 +150,14 @@ final class LineReader {
             return new Codec.Flags(table(fields.text("flags")));
         }
         return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
+    }
+
+    private static Interval range(JsonFields fields, String name) {
+        Interval range = fields.parsed(name, Interval::parse);
+        if (range.min().compareTo(range.max()) > 0) {
+            throw new IllegalArgumentException("\"" + name + "\" begins with the lower end");
+        }
+        return range;
     }
 
     private Map<Integer, String> table(String name) {

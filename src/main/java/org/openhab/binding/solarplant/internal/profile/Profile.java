@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param id the name by which models and users choose it, for example {@code solax-hybrid}
  * @param label what people read
  * @param blockSize the most registers that one request may ask for
+ * @param gap the most registers that nobody wants and that a request still reads across
  * @param wordOrder how 32-bit values lie
  * @param defaults facts that the device itself tells later, and what is held of them until then
  * @param invalid per type the raw numbers that the family uses for "no value"
@@ -31,7 +32,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param sums what is calculated
  */
 @NonNullByDefault
-public record Profile(String id, String label, int blockSize, WordOrder wordOrder, Map<String, Integer> defaults,
+public record Profile(String id, String label, int blockSize, int gap, WordOrder wordOrder,
+        Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
         List<Register> registers, List<Sum> sums) {
 

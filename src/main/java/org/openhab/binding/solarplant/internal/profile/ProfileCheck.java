@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
 import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
+import org.openhab.binding.solarplant.internal.profile.Target.OnceSeen;
 
 /** The mistakes of a profile that only show when its lines are looked at together. */
 @NonNullByDefault
@@ -52,8 +53,9 @@ final class ProfileCheck {
             if (register.bounds() instanceof Bounds bounds) {
                 checkFacts(file, register.line(), bounds.facts(), facts);
             }
-            if (register.target() instanceof OfFact(String fact) && !facts.contains(fact)) {
-                throw new ProfileException(file, register.line(), "\"facts\" has no \"" + fact + "\"", null);
+            checkFacts(file, register.line(), fact(register), facts);
+            if (register.target() instanceof OnceSeen(String fact) && profile.defaults().getOrDefault(fact, 1) != 0) {
+                throw new ProfileException(file, register.line(), "what is to be seen is 0 in \"facts\"", null);
             }
             for (Register earlier : registers.subList(0, i)) {
                 checkPair(file, earlier, register);
@@ -92,6 +94,14 @@ final class ProfileCheck {
         return "feeds the same as line " + line + " for the same model";
     }
 
+    private static Set<String> fact(Register register) {
+        return switch (register.target()) {
+            case OfFact(String fact) -> Set.of(fact);
+            case OnceSeen(String fact) -> Set.of(fact);
+            case OfMetric metric -> Set.of();
+        };
+    }
+
     private static void checkFacts(String file, int line, Set<String> used, Set<String> facts)
             throws ProfileException {
         for (String fact : used) {
@@ -109,10 +119,13 @@ final class ProfileCheck {
         if (earlier.overlaps(register) && !sameRegisters) {
             throw new ProfileException(file, register.line(), "overlaps with line " + earlier.line(), null);
         }
-        // several words of flags may speak of one thing
-        boolean joined = earlier.codec() instanceof Codec.Flags && register.codec() instanceof Codec.Flags;
+        // several words of flags may speak of one thing, and it may be seen in several places
+        boolean joined = earlier.codec() instanceof Codec.Flags && register.codec() instanceof Codec.Flags
+                || earlier.target() instanceof OnceSeen && register.target() instanceof OnceSeen;
         boolean sameDevice = earlier.devices().stream().anyMatch(register.devices()::contains);
-        if (earlier.target().equals(register.target()) && sameDevice && !joined) {
+        boolean sameTarget = earlier.target().equals(register.target())
+                || !fact(register).isEmpty() && fact(earlier).equals(fact(register));
+        if (sameTarget && sameDevice && !joined) {
             throw new ProfileException(file, register.line(), feedsTheSame(earlier.line()), null);
         }
     }

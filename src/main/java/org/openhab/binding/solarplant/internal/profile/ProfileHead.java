@@ -24,12 +24,13 @@ import com.google.gson.JsonObject;
 
 /** What a profile says before its lists: the family's name and habits, and the tables that its lines refer to. */
 @NonNullByDefault
-record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, RegisterSpace space,
+record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wordOrder, RegisterSpace space,
         Map<String, Integer> facts, Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware,
         Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds) {
 
     static ProfileHead read(JsonFields fields) {
-        return new ProfileHead(fields.text("id"), fields.text("label"), blockSize(fields),
+        int blockSize = blockSize(fields);
+        return new ProfileHead(fields.text("id"), fields.text("label"), blockSize, gap(fields, blockSize),
                 constant(WordOrder.class, fields.text("wordOrder")),
                 constant(RegisterSpace.class, fields.text("space")),
                 table(fields.object("facts"), name -> name, JsonElement::getAsInt),
@@ -46,6 +47,17 @@ record ProfileHead(String id, String label, int blockSize, WordOrder wordOrder, 
             throw new IllegalArgumentException("\"block\" must be 2 to 125");
         }
         return blockSize;
+    }
+
+    private static int gap(JsonFields fields, int blockSize) {
+        if (!fields.has("gap")) {
+            return blockSize;
+        }
+        int gap = fields.number("gap");
+        if (gap < 0 || gap > blockSize - 2) {
+            throw new IllegalArgumentException("\"gap\" must be 0 to " + (blockSize - 2) + " here");
+        }
+        return gap;
     }
 
     /** The constant whose name is this text with hyphens and in small letters. */

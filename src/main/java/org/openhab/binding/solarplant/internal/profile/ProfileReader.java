@@ -42,6 +42,10 @@ public final class ProfileReader {
         for (Line line : json.list("pages")) {
             pages.add(line.read(file, reader::page));
         }
+        if (!pages.isEmpty() && head.gap() != head.blockSize()) {
+            throw new ProfileException(file, json.headLines().getOrDefault("gap", 1),
+                    "\"gap\" and \"pages\" exclude each other", null);
+        }
         List<Part> parts = new ArrayList<>();
         for (Line line : json.list("devices")) {
             parts.add(line.read(file, fields -> reader.part(line.number(), fields)));
@@ -54,7 +58,8 @@ public final class ProfileReader {
         for (Line line : json.list("sums")) {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
         }
-        Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.wordOrder(), head.facts(),
+        Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
+                head.facts(),
                 head.invalid(), head.firmware(), List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
                 List.copyOf(sums));
         ProfileCheck.check(file, profile);

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Finds the fewest requests for a set of registers. Taking from the lowest address on as much as one request may hold is
  * optimal, since no value may be torn apart (solax.md §4). Reserved gaps are read across, which costs nothing, unless
- * the device turned out to refuse them. Where a family has pages, those that hold something wanted are read whole.
+ * they are wider than the family likes or the device turned out to refuse them. Where a family has pages, those that hold something wanted are read whole.
  */
 @NonNullByDefault
 final class ReadPlanner {
@@ -37,6 +37,7 @@ final class ReadPlanner {
     }
 
     private final int blockSize;
+    private final int gap;
     private final List<Block> pages;
     private final List<Register> refused = new ArrayList<>();
     private final Set<Block> refusedPages = new HashSet<>();
@@ -46,11 +47,18 @@ final class ReadPlanner {
 
     /**
      * @param blockSize the most registers that one request may ask for
+     * @param gap the most registers that nobody wants and that a request still reads across
      * @param pages what the device wants to be read as a whole; none if it answers whatever it is asked
      */
-    ReadPlanner(int blockSize, List<Block> pages) {
+    ReadPlanner(int blockSize, int gap, List<Block> pages) {
         this.blockSize = blockSize;
+        this.gap = gap;
         this.pages = pages;
+    }
+
+    /** A planner for devices of this family. */
+    static ReadPlanner of(Profile profile) {
+        return new ReadPlanner(profile.blockSize(), profile.gap(), profile.pages());
     }
 
     List<Request> plan(List<Register> wanted) {
@@ -126,6 +134,7 @@ final class ReadPlanner {
     private boolean fits(List<Register> block, Register next) {
         Register first = block.getFirst();
         return next.space() == first.space() && next.end() - first.address() <= blockSize
+                && next.address() - Block.around(block).end() <= gap
                 && refused.stream().noneMatch(bad -> isBetween(first, bad, next))
                 && cuts.stream().noneMatch(cut -> isBetween(first, cut, next) || cut.address() == next.address()
                         && cut.space() == next.space() && first.address() < next.address());

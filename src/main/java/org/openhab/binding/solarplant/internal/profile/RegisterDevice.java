@@ -48,8 +48,7 @@ public final class RegisterDevice {
     public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
         this.device = device;
         this.map = map;
-        this.reader = new RegisterReader(transport, unit,
-                new ReadPlanner(map.profile().blockSize(), map.profile().pages()));
+        this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
         this.clock = clock;
     }
 

@@ -94,7 +94,7 @@ public final class RegisterMap {
         if (!terms.isEmpty()) {
             sums.add(terms.equals(sum.terms())
                     ? sum
-                    : new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.when()));
+                    : new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.least(), sum.when()));
         }
     }
 

@@ -9,9 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.Metric;
 
 /**
@@ -22,10 +24,11 @@ import org.openhab.binding.solarplant.internal.model.Metric;
  * @param device the device that has it: the polled one or one of its parts
  * @param metric what is summed up
  * @param terms what of
+ * @param least what it is at least, whatever the terms add up to; null if it may be anything
  * @param when the models that have it
  */
 @NonNullByDefault
-record Sum(int line, String device, Metric metric, List<Term> terms, Condition when) {
+record Sum(int line, String device, Metric metric, List<Term> terms, @Nullable BigDecimal least, Condition when) {
 
     /** One term: a metric of the polled device or of one of its parts, added or taken off. */
     record Term(int sign, String device, Metric metric) {}

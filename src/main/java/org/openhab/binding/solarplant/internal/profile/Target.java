@@ -21,4 +21,7 @@ sealed interface Target {
 
     /** Something known of the model, on which other lines may depend. */
     record OfFact(String fact) implements Target {}
+
+    /** A fact that is 0 until it was seen once, and 1 from then on. */
+    record OnceSeen(String fact) implements Target {}
 }

@@ -101,6 +101,7 @@ class SettingsTest {
         inverter.serial = "CE2501A002";
         assertEquals(Optional.empty(), inverter.problem());
         assertEquals(Optional.empty(), inverter.requestGap());
+        assertEquals(Optional.empty(), inverter.unitId(), "each vendor has its own");
         assertEquals(Optional.empty(), inverter.fullInterval());
     }
 
@@ -131,6 +132,7 @@ class SettingsTest {
     @Test
     void anInverterMayHaveItsOwnRhythm() {
         assertEquals(Optional.of(Duration.ofMillis(250)), inverter("requestGap", 250).requestGap());
+        assertEquals(Optional.of(7), inverter("unitId", 7).unitId());
         assertEquals(Optional.of(Duration.ofSeconds(30)), inverter("refreshInterval", 30).fullInterval());
         assertEquals(new BigDecimal("15.4"), inverter("batteryCapacity", new BigDecimal("15.4")).batteryCapacity);
     }

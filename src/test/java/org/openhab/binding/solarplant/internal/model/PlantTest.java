@@ -136,4 +136,17 @@ class PlantTest {
     private static Contribution direct(DeviceId id) {
         return new Contribution(id, Source.DIRECT);
     }
+
+    @Test
+    void countersOfADayThatIsOverAreNotShownAsThoseOfToday() {
+        Plant plant = new Plant(() -> ZoneId.of("Europe/Berlin"), Optional.empty());
+        Instant evening = Instant.parse("2026-06-01T21:58:00Z");
+        Set<Contribution> reports = Set.of(Contribution.of(reading(inverter("A"))));
+        plant.merge(List.of(reading(inverter("A"), evening, "energy#pv-today", 12, "energy#pv-total", 1000)));
+        plant.expire(reports, Instant.parse("2026-06-01T21:59:30Z"));
+        assertEquals(2, plant.snapshot().device(inverter("A")).orElseThrow().samples().size(), "before midnight");
+        plant.expire(reports, Instant.parse("2026-06-01T22:00:30Z"));
+        assertEquals(Set.of(metric("energy#pv-total")),
+                plant.snapshot().device(inverter("A")).orElseThrow().samples().keySet());
+    }
 }

@@ -61,7 +61,7 @@ class GivEnergyRequestsTest {
 
     /** The requests if the device let itself be asked for any 60 registers. */
     private static int least(RegisterMap map) {
-        return new ReadPlanner(PAGE, List.of()).plan(map.wanted(Cadence.FULL)).size();
+        return new ReadPlanner(PAGE, PAGE, List.of()).plan(map.wanted(Cadence.FULL)).size();
     }
 
     private static String plan(RegisterMap map, Cadence cadence) {
@@ -70,7 +70,7 @@ class GivEnergyRequestsTest {
     }
 
     private static List<Request> requests(RegisterMap map, Cadence cadence) {
-        return new ReadPlanner(map.profile().blockSize(), map.profile().pages()).plan(map.wanted(cadence));
+        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence));
     }
 
     /** No request may end where a page does not: the devices answer only what they know. */

@@ -104,6 +104,13 @@ class ProfileReaderTest {
             either a "metric" or a "fact"          | "at": 2, "type": "u16", "metric": "battery#voltage", "fact": "bms"
             "yes" goes with facts only             | "at": 2, "type": "u16", "metric": "battery#voltage", "yes": "1"
             "yes" is not a number: always          | "at": 2, "type": "u16", "fact": "bms", "yes": "always"
+            "yes" begins with the lower end        | "at": 2, "type": "u16", "fact": "bms", "yes": "9..1"
+            "seen" goes with facts only            | "at": 2, "type": "u16", "metric": "battery#voltage", "seen": "1"
+            "seen" is not a number: always         | "at": 2, "type": "u16", "fact": "bms", "seen": "always"
+            "seen" begins with the lower end       | "at": 2, "type": "u16", "fact": "bms", "seen": "9..1"
+            "yes" is not known here                | "at": 2, "type": "u16", "fact": "bms", "seen": "1", "yes": "1"
+            "facts" has no "link"                  | "at": 2, "type": "u16", "fact": "link", "seen": "1"
+            what is to be seen is 0 in "facts"     | "at": 2, "type": "u16", "fact": "phases", "seen": "1"
             "devices" has no "battery-9"           | "at": 2, "type": "u16", "metric": "battery#voltage", "device": "battery-9"
             "texts" has no table "words"           | "at": 2, "type": "u16", "metric": "status#fault", "flags": "words"
             "text" or "flags" go with metrics      | "at": 2, "type": "u16", "metric": "battery#voltage", "text": "modes"
@@ -120,6 +127,9 @@ class ProfileReaderTest {
             4  | "block" must be 2 to 125                | "block": 126,
             4  | "block" must be 2 to 125                | "block": 1,
             4  | "block" is not a number: many           | "block": "many",
+            4  | "gap" must be 0 to 8 here               | "block": 10, "gap": 9,
+            4  | "gap" must be 0 to 8 here               | "block": 10, "gap": -1,
+            4  | "gap" is not a number: wide             | "block": 10, "gap": "wide",
             5  | "middle-first" is no WordOrder          | "wordOrder": "middle-first",
             6  | "coil" is no RegisterSpace              | "space": "coil",
             7  | For input string                        | "facts": { "bms": "no" },
@@ -146,6 +156,7 @@ class ProfileReaderTest {
             22 | "devices" has no "meter-1"              | { "metric": "load#power", "of": "meter-1/meter#power" }
             22 | "devices" has no "meter-1"              | { "metric": "load#power", "of": "pv#power", "device": "meter-1" }
             22 | there is no metric "pv#powers"          | { "metric": "load#power", "of": "pv#powers" }
+            22 | "least" is not a number: none           | { "metric": "load#power", "of": "pv#power", "least": "none" }
             22 | "of" is missing                         | { "metric": "load#power" }
             """)
     void namesAMistakeElsewhere(int line, String message, String replacement) {
@@ -159,6 +170,7 @@ class ProfileReaderTest {
             feeds the same          | "at": 6, "type": "u16", "metric": "pv#power"
             feeds the same          | "at": 6, "type": "u16", "metric": "pv#power", "device": "battery-1 self"
             feeds the same          | "at": 6, "type": "u16", "fact": "bms"
+            feeds the same          | "at": 6, "type": "u16", "fact": "bms", "seen": "1..3"
             """)
     void namesLinesThatGetIntoEachOthersWay(String message, String line) {
         assertMistake(20, message, replace(20, ", { " + line + " } ],"));

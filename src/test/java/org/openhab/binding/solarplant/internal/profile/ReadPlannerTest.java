@@ -98,7 +98,7 @@ class ReadPlannerTest {
             throws ProfileException {
         RegisterMap map = map(profile, model + " bms=1" + METERS);
         assertEquals(Integer.parseInt(count.substring(0, 1)),
-                new ReadPlanner(limit, List.of()).plan(map.wanted(Cadence.FULL)).size());
+                new ReadPlanner(limit, limit, List.of()).plan(map.wanted(Cadence.FULL)).size());
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class ReadPlannerTest {
 
     private static List<String> plan(String profile, String model, Cadence cadence) throws ProfileException {
         RegisterMap map = map(profile, model);
-        return new ReadPlanner(map.profile().blockSize(), List.of()).plan(map.wanted(cadence)).stream()
+        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence)).stream()
                 .map(Request::block)
                 .map(block -> "0x%04X+%d".formatted(block.start(), block.count())).toList();
     }

@@ -31,7 +31,7 @@ class RegisterReaderTest {
     private static final int BLOCK = 20;
 
     private final RegisterImage image = new RegisterImage();
-    private final RegisterReader reader = new RegisterReader(image, 1, new ReadPlanner(BLOCK, List.of()));
+    private final RegisterReader reader = new RegisterReader(image, 1, new ReadPlanner(BLOCK, BLOCK, List.of()));
 
     @Test
     void leavesOutOneBadRegisterAndRemembersIt() throws Exception {

@@ -115,7 +115,7 @@ final class TestInverter {
                 .map(reading -> reading.values().get(wanted)).map(TestInverter::text).orElse(MISSING);
     }
 
-    private static String text(Value value) {
+    static String text(Value value) {
         return switch (value) {
             case Value.Amount(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;

@@ -25,10 +25,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** A peer that answers each request with given bytes, whatever was asked: for what no device of a simulator says. */
 @NonNullByDefault
-final class ScriptedPeer implements AutoCloseable {
+public final class ScriptedPeer implements AutoCloseable {
 
     /** What is done with a request: bytes to write, and how the connection goes on. */
-    interface Answer {
+    public interface Answer {
         void give(Socket socket, byte[] request) throws IOException;
     }
 
@@ -41,7 +41,7 @@ final class ScriptedPeer implements AutoCloseable {
     private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger requests = new AtomicInteger();
 
-    ScriptedPeer(Framing framing, Answer answer) throws IOException {
+    public ScriptedPeer(Framing framing, Answer answer) throws IOException {
         this.framing = framing;
         this.answer = answer;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -53,13 +53,13 @@ final class ScriptedPeer implements AutoCloseable {
         return new ScriptedPeer(framing, (socket, request) -> write(socket, HexFormat.ofDelimiter(" ").parseHex(hex)));
     }
 
-    static void write(Socket socket, byte[] bytes) throws IOException {
+    public static void write(Socket socket, byte[] bytes) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(bytes);
         out.flush();
     }
 
-    ModbusEndpoint endpoint(Duration requestTimeout) {
+    public ModbusEndpoint endpoint(Duration requestTimeout) {
         return new ModbusEndpoint(server.getInetAddress().getHostAddress(), server.getLocalPort(), framing,
                 Duration.ofSeconds(2), requestTimeout, Duration.ZERO);
     }

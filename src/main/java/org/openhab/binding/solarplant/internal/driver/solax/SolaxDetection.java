@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Detected;
+import org.openhab.binding.solarplant.internal.driver.Detection;
 import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Device;
@@ -34,7 +36,7 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** Finds out which SolaX inverter answers: its serial number, its model by prefix, its register map (solax.md §2). */
 @NonNullByDefault
-final class SolaxDetection {
+final class SolaxDetection implements Detection {
 
     private static final String VENDOR = "solax";
 
@@ -47,14 +49,6 @@ final class SolaxDetection {
     private final SolaxSerial serialNumber;
     private final Identification identification;
 
-    /**
-     * What was detected.
-     *
-     * @param device who answers
-     * @param map what its model has
-     */
-    record Detected(Device device, RegisterMap map) {}
-
     SolaxDetection(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles) {
         this.profiles = profiles;
         this.settings = settings;
@@ -62,8 +56,8 @@ final class SolaxDetection {
         this.identification = new Identification(transport, settings.unit());
     }
 
-    /** The serial number of who answers. */
-    String serial() throws PollException, TransportException, InterruptedException {
+    @Override
+    public String serial() throws PollException, TransportException, InterruptedException {
         List<String> candidates = serialNumber.read();
         if (candidates.isEmpty()) {
             throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
@@ -83,8 +77,8 @@ final class SolaxDetection {
         return serial;
     }
 
-    /** The device with this serial number, which is the one that answers. */
-    Detected detect(String serial) throws PollException, TransportException, InterruptedException {
+    @Override
+    public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
         Model model = model(serial);
         Profile profile = profile(model.profile());
         Map<String, Integer> facts = new HashMap<>(Map.of("rated", UNKNOWN_RATED_POWER));

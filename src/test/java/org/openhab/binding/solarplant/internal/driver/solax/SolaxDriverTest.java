@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -176,7 +177,7 @@ class SolaxDriverTest {
         }
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", port, Framing.TCP, Duration.ofSeconds(2),
                 Duration.ofSeconds(2), Duration.ZERO);
-        try (SolaxDriver driver = new SolaxDriver(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
+        try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                 new ProfileStore(), InstantSource.fixed(SolaxRig.NOON))) {
             assertEquals(new Failure(Failure.Kind.UNREACHABLE, "127.0.0.1:" + port),
                     assertThrows(PollException.class, () -> driver.poll(Cadence.FULL)).failure());
@@ -217,7 +218,7 @@ class SolaxDriverTest {
         try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243))) {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                     Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
-            try (SolaxDriver driver = new SolaxDriver(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
+            try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                     store, InstantSource.fixed(SolaxRig.NOON))) {
                 Failure failure = assertThrows(PollException.class, () -> driver.poll(Cadence.FULL)).failure();
                 assertEquals(Failure.Kind.BAD_PROFILE, failure.kind());
@@ -232,7 +233,7 @@ class SolaxDriverTest {
         try (SolaxRig rig = SolaxRig.of(image)) {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                     Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ZERO);
-            try (SolaxDriver patient = new SolaxDriver(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
+            try (ModbusDriver patient = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                     new ProfileStore(), InstantSource.fixed(SolaxRig.NOON))) {
                 rig.simulator.faults().add(new Fault.Silence(), Scope.next(1));
                 CompletableFuture<Failure> failure = CompletableFuture.supplyAsync(

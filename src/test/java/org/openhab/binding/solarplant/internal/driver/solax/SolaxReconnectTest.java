@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
@@ -187,17 +188,17 @@ class SolaxReconnectTest {
         }
     }
 
-    private static SolaxDriver over(SolaxRig rig, int skipped, int renewals) {
+    private static ModbusDriver over(SolaxRig rig, int skipped, int renewals) {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
-        return new SolaxDriver(new Renewing(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), skipped, renewals),
+        return SolaxDriver.of(new Renewing(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), skipped, renewals),
                 SolaxRig.PLAIN, new ProfileStore(), InstantSource.fixed(SolaxRig.NOON));
     }
 
     @Test
     void pollInWhichTheConnectionWasRenewedIsMadeAgain() throws Exception {
         // serial, identity and firmware come first; the fourth request is the first for values
-        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); SolaxDriver driver = over(rig, 3, 1)) {
+        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); ModbusDriver driver = over(rig, 3, 1)) {
             assertEquals("1243", SolaxRig.text(driver.poll(Cadence.FAST).getFirst(), "output#power"));
             List<String> requests = rig.requests();
             assertEquals(2, requests.stream().filter("3:0000+7"::equals).count(), requests.toString());
@@ -206,7 +207,7 @@ class SolaxReconnectTest {
 
     @Test
     void pollOnAConnectionThatIsRenewedAgainAndAgainIsThrownAway() throws Exception {
-        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); SolaxDriver driver = over(rig, 0, 100)) {
+        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); ModbusDriver driver = over(rig, 0, 100)) {
             assertEquals(Failure.Kind.PROTOCOL,
                     assertThrows(PollException.class, () -> driver.poll(Cadence.FAST)).failure().kind());
         }
@@ -215,7 +216,7 @@ class SolaxReconnectTest {
     @Test
     void serialReadOnOneConnectionSaysNothingOfTheNext() throws Exception {
         // renewed right after the serial number was read
-        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); SolaxDriver driver = over(rig, 1, 1)) {
+        try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243)); ModbusDriver driver = over(rig, 1, 1)) {
             driver.poll(Cadence.FAST);
             assertEquals(2, rig.requests().stream().filter("3:0000+7"::equals).count());
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
@@ -49,13 +50,13 @@ final class SolaxRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     final ModbusSimulator simulator;
-    final SolaxDriver driver;
+    final ModbusDriver driver;
 
     private SolaxRig(SimulatorOptions options, SolaxSettings settings) throws IOException {
         simulator = ModbusSimulator.start(options);
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
                 PATIENCE, Duration.ZERO);
-        driver = new SolaxDriver(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
+        driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
                 InstantSource.fixed(NOON));
     }
 

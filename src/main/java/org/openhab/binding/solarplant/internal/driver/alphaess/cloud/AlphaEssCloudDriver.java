@@ -113,7 +113,6 @@ public final class AlphaEssCloudDriver implements Driver {
     private Asked ask(Cadence cadence) throws PollException, InterruptedException {
         Set<Question> done = new HashSet<>();
         int rejected = 0;
-        boolean accepted = false;
         Optional<Failure> excuse = Optional.empty();
         Optional<Question> next = interview.next(cadence, done, ticker.nanos(), now());
         if (next.isEmpty()) {
@@ -124,23 +123,24 @@ public final class AlphaEssCloudDriver implements Driver {
             done.add(question);
             Outcome outcome = question.ask(account, ticker.nanos(), now());
             interview.learn(question, outcome, ticker.nanos());
-            if (outcome instanceof Outcome.Accepted) {
-                accepted = true;
-                trouble = Optional.empty();
-                rejected += question.sheet().map(Sheet::rejected).orElse(0);
-            } else if (outcome instanceof Outcome.Failed(Failure why)) {
-                if (!CloudFailures.isOfOneEndpoint(why)) {
-                    trouble = Optional.of(why);
-                    break;
-                }
+            if (outcome instanceof Outcome.Failed(Failure why) && !CloudFailures.isOfOneEndpoint(why)) {
+                // what was told before is not lost, unless nothing will ever be told again
+                trouble = Optional.of(why).filter(all -> !accepted(done) || all.kind().stopsWire());
+                break;
+            }
+            trouble = Optional.empty();
+            if (outcome instanceof Outcome.Failed(Failure why)) {
                 excuse = excuse.or(() -> Optional.of(why));
             }
+            rejected += question.sheet().map(Sheet::rejected).orElse(0);
             next = interview.next(cadence, done, ticker.nanos(), now());
         }
-        if (!accepted || trouble.filter(why -> why.kind() == Failure.Kind.CREDENTIALS).isPresent()) {
-            throwTrouble();
-        }
+        throwTrouble();
         return new Asked(rejected, excuse);
+    }
+
+    private static boolean accepted(Set<Question> asked) {
+        return asked.stream().anyMatch(question -> question.sheet().isPresent());
     }
 
     private void throwTrouble() throws PollException {

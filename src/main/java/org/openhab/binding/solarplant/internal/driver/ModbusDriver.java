@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/**
+ * A device over Modbus, with the parts that ride on it. Who answers is asked anew on each connection: addresses get
+ * swapped, and values of another device must never be shown as this one's.
+ */
+@NonNullByDefault
+public final class ModbusDriver implements Driver {
+
+    private static final long NO_CONNECTION = -1;
+    private static final int ATTEMPTS = 2;
+
+    /**
+     * Who was detected, and what has been learned of it since. The map that it was detected with is not kept: most devices
+     * soon have a better one, and each takes kilobytes.
+     */
+    private record Known(Device identity, Map<String, Integer> facts, RegisterDevice device) {
+
+        /** Whether it is the same device and nothing about it has changed. */
+        boolean isStill(Detected detected) {
+            return identity.equals(detected.device()) && facts.equals(detected.map().facts());
+        }
+    }
+
+    private final RegisterTransport transport;
+    private final int unit;
+    private final Detection detection;
+    private final Finish finish;
+    private final InstantSource clock;
+
+    private @Nullable Known known;
+    private long verifiedOn = NO_CONNECTION;
+
+    /**
+     * @param transport the wire, which the driver lets go of when it is closed
+     * @param unit the device's Modbus unit id
+     * @param detection finds out who answers, over the same wire
+     * @param finish what the vendor adds to readings
+     * @param clock the time of readings
+     */
+    public ModbusDriver(RegisterTransport transport, int unit, Detection detection, Finish finish,
+            InstantSource clock) {
+        this.transport = transport;
+        this.unit = unit;
+        this.detection = detection;
+        this.finish = finish;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                List<Reading> readings = new ArrayList<>(verified().poll(cadence));
+                Map<Metric, Value> besides = finish.ask(cadence);
+                if (verifiedOn == transport.connection()) {
+                    readings.set(0, with(besides, readings.getFirst()));
+                    return finish.finish(readings);
+                }
+                // the connection was renewed in between: the answers may be anybody's
+            }
+            throw new TransportException.Garbled("the connection was renewed within each attempt", null);
+        } catch (TransportException e) {
+            verifiedOn = NO_CONNECTION;
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void cut() {
+        transport.cut();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private RegisterDevice verified() throws PollException, TransportException, InterruptedException {
+        Known before = known;
+        if (before != null && verifiedOn == transport.connection()) {
+            return before.device;
+        }
+        String serial = detection.serial();
+        long connection = transport.connection();
+        // all of it anew, since what a device says of itself changes with its firmware
+        Detected detected = detection.detect(serial);
+        Known now = before != null && before.isStill(detected)
+                ? before
+                : new Known(detected.device(), detected.map().facts(),
+                        new RegisterDevice(detected.device(), detected.map(), transport, unit, clock));
+        known = now;
+        verifiedOn = connection;
+        return now.device;
+    }
+
+    private static Reading with(Map<Metric, Value> besides, Reading reading) {
+        if (besides.isEmpty()) {
+            return reading;
+        }
+        Map<Metric, Value> values = new HashMap<>(reading.values());
+        values.putAll(besides);
+        return reading.with(values);
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+
+/** What a Modbus driver needs to know to poll an AlphaESS system. */
+@NonNullByDefault
+public final class AlphaEssModbusDriver {
+
+    /** The property of the thing under which the counters of last midnight are remembered. */
+    public static final String MIDNIGHT_ENERGIES = "midnightEnergies";
+
+    private AlphaEssModbusDriver() {}
+
+    /**
+     * A driver of an AlphaESS system.
+     *
+     * @param transport the wire, which the driver lets go of when it is closed
+     * @param settings what the user says of the system, and what is remembered of it
+     * @param profiles where register maps come from
+     * @param clock the time of readings
+     * @param zone where the system stands: its days begin there
+     */
+    public static ModbusDriver of(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles,
+            InstantSource clock, Supplier<ZoneId> zone) {
+        RegisterTransport wire = new EitherFunction(transport);
+        return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings, profiles),
+                new EmsFinish(new TimerBlock(wire, settings.unit()), settings, zone), clock);
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Detected;
+import org.openhab.binding.solarplant.internal.driver.Detection;
+import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.Identification;
+import org.openhab.binding.solarplant.internal.profile.Profile;
+import org.openhab.binding.solarplant.internal.profile.ProfileException;
+import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/**
+ * Finds out which AlphaESS system answers, by the serial number of its energy manager (alphaess.md §4.6). All have one
+ * register map, and no register tells the model.
+ */
+@NonNullByDefault
+final class EmsDetection implements Detection {
+
+    private static final int SERIAL = 0x0743;
+    private static final int SERIAL_REGISTERS = 8;
+    private static final Pattern SERIAL_FORM = Pattern.compile("[0-9A-Z]{8,16}");
+
+    /** Assumed of every system, in W, since no register tells (as for other vendors where it is not known). */
+    private static final int UNKNOWN_RATED_POWER = 100_000;
+
+    /** By the first letters of the serial number: which table the bits of the system's faults have (alphaess.md §4.8). */
+    private static final Map<String, Integer> SYSTEMS = Map.of("AL", 1, "AE", 2);
+    private static final int OTHER_SYSTEM = 0;
+
+    private final RegisterTransport transport;
+    private final AlphaEssModbusSettings settings;
+    private final ProfileStore profiles;
+    private final Identification identification;
+
+    EmsDetection(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles) {
+        this.transport = transport;
+        this.settings = settings;
+        this.profiles = profiles;
+        this.identification = new Identification(transport, settings.unit());
+    }
+
+    @Override
+    public String serial() throws PollException, TransportException, InterruptedException {
+        String serial = read().filter(text -> SERIAL_FORM.matcher(text).matches())
+                .orElseThrow(() -> new PollException(new Failure(Failure.Kind.NO_SERIAL), null));
+        Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
+        if (expected.isPresent()) {
+            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
+                    Serials.shortened(serial)), null);
+        }
+        return serial;
+    }
+
+    @Override
+    public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
+        Profile profile = profile();
+        int system = SYSTEMS.getOrDefault(serial.substring(0, 2), OTHER_SYSTEM);
+        Map<String, Integer> facts = Map.of("rated", UNKNOWN_RATED_POWER, "system", system);
+        Map<String, String> properties = new HashMap<>(Map.of("vendor", "AlphaESS", "serialNumber", serial));
+        identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
+        return new Detected(new Device(new DeviceId(DeviceKind.INVERTER, serial), null, properties),
+                identification.variant(profile, facts));
+    }
+
+    private Optional<String> read() throws TransportException, InterruptedException {
+        try {
+            StringBuilder text = new StringBuilder();
+            for (int word : transport.read(settings.unit(), RegisterSpace.HOLDING, SERIAL, SERIAL_REGISTERS)) {
+                text.append((char) (word >> 8)).append((char) (word & 0xFF));
+            }
+            return Optional.of(text.toString().replace('\0', ' ').strip());
+        } catch (TransportException.Refused refusal) {
+            if (!refusal.concernsAddress()) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Profile profile() throws PollException {
+        try {
+            return profiles.profile("alphaess", "ems");
+        } catch (ProfileException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.Finish;
+import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+
+/** What follows from the registers of an AlphaESS system, and from how they went on since earlier polls. */
+@NonNullByDefault
+final class EmsFinish implements Finish {
+
+    /** What was learned of a system. */
+    private record Memory(String serial, OutputScale scale, DailyEnergies energies) {}
+
+    private final TimerBlock timers;
+    private final ToldCapacity capacity;
+    private final Supplier<ZoneId> zone;
+    private final Optional<MidnightEnergies> remembered;
+    private @Nullable Memory memory;
+
+    EmsFinish(TimerBlock timers, AlphaEssModbusSettings settings, Supplier<ZoneId> zone) {
+        this.timers = timers;
+        this.capacity = new ToldCapacity(settings.batteryCapacity());
+        this.zone = zone;
+        this.remembered = settings.midnightEnergies().flatMap(MidnightEnergies::parse);
+    }
+
+    @Override
+    public Map<Metric, Value> ask(Cadence cadence) throws TransportException, InterruptedException {
+        return cadence == Cadence.FULL ? timers.read() : Map.of();
+    }
+
+    @Override
+    public List<Reading> finish(List<Reading> readings) {
+        List<Reading> finished = new ArrayList<>(
+                capacity.finish(readings).stream().map(PhaseCurrents::of).toList());
+        Reading reading = finished.getFirst();
+        Memory known = memory(reading.device().id().key());
+        Map<Metric, Value> values = known.energies.addTo(known.scale.inWatts(reading.values()), reading.at());
+        finished.set(0, new Reading(remembering(reading.device(), known.energies), reading.source(), reading.at(),
+                reading.cadence(), values, reading.rejected()));
+        return finished;
+    }
+
+    private Memory memory(String serial) {
+        Memory known = memory;
+        if (known == null || !known.serial.equals(serial)) {
+            known = new Memory(serial, new OutputScale(), new DailyEnergies(serial, zone, remembered));
+            memory = known;
+        }
+        return known;
+    }
+
+    private static Device remembering(Device device, DailyEnergies energies) {
+        Optional<MidnightEnergies> midnight = energies.midnight();
+        if (midnight.isEmpty()) {
+            return device;
+        }
+        Map<String, String> properties = new HashMap<>(device.properties());
+        properties.put(AlphaEssModbusDriver.MIDNIGHT_ENERGIES, midnight.get().toString());
+        return new Device(device.id(), device.owner(), properties);
+    }
+}

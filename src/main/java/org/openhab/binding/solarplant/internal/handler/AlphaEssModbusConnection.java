@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusSettings;
+import org.openhab.binding.solarplant.internal.transport.Framing;
+import org.openhab.core.thing.Thing;
+
+/** What a user configures of an AlphaESS system on the local network, as a driver to poll. */
+@NonNullByDefault
+final class AlphaEssModbusConnection implements Connection {
+
+    private static final int UNIT = 85;
+    /** What bridges to a serial line need over TCP, and what the vendor asks for on the line itself (alphaess.md §4.1). */
+    private static final Duration TCP_GAP = Duration.ofMillis(80);
+    private static final Duration RTU_GAP = Duration.ofMillis(300);
+    /** No poll makes more: detection, all blocks, and the search for refused registers with both functions. */
+    private static final int MOST_REQUESTS = 90;
+
+    @Override
+    public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
+            Environment environment) {
+        ModbusWire wire = new ModbusWire(inverter, runtime.configuration(),
+                ModbusWire.framing(inverter) == Framing.RTU ? RTU_GAP : TCP_GAP);
+        AlphaEssModbusSettings settings = new AlphaEssModbusSettings(inverter.unitId().orElse(UNIT), inverter.serial(),
+                Optional.ofNullable(inverter.batteryCapacity),
+                Optional.ofNullable(thing.getProperties().get(AlphaEssModbusDriver.MIDNIGHT_ENERGIES)));
+        ModbusDriver driver = AlphaEssModbusDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),
+                environment.clock(), environment.zone());
+        return wire.target(driver, MOST_REQUESTS);
+    }
+
+    /** The system's cloud knows it by the same serial number. */
+    @Override
+    public Optional<DriverTarget> openStandIn(String serial, PlantRuntime runtime, Environment environment) {
+        return runtime.cloud()
+                .map(cloud -> AlphaEssCloudConnection.open(serial, Optional.empty(), cloud, environment));
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.transport.Framing;
+import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+
+/** What a user configures of a Modbus connection, where the vendor's own ways fill the gaps. */
+@NonNullByDefault
+final class ModbusWire {
+
+    private static final int PORT = 502;
+
+    private final InverterConfiguration device;
+    private final ModbusEndpoint endpoint;
+
+    /**
+     * @param usualGap the pause between two requests that the vendor asks for
+     */
+    ModbusWire(InverterConfiguration device, PlantConfiguration plant, Duration usualGap) {
+        this.device = device;
+        this.endpoint = new ModbusEndpoint(device.host.strip(), device.port().orElse(PORT), framing(device),
+                Duration.ofSeconds(plant.connectTimeout), Duration.ofSeconds(plant.requestTimeout),
+                device.requestGap().orElse(usualGap));
+    }
+
+    /** How messages are wrapped on the way to this device. */
+    static Framing framing(InverterConfiguration device) {
+        return "rtu".equals(device.framing) ? Framing.RTU : Framing.TCP;
+    }
+
+    ModbusEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The driver at the end of this wire as something to poll.
+     *
+     * @param mostRequests what no poll of it exceeds
+     */
+    DriverTarget target(Driver driver, int mostRequests) {
+        Duration request = endpoint.requestTimeout().plus(endpoint.requestGap());
+        return new DriverTarget(driver, endpoint.address(),
+                endpoint.connectTimeout().plus(request.multipliedBy(mostRequests)), device.fullInterval());
+    }
+}
