@@ -22,7 +22,8 @@ final class StatusTexts {
 
     static ThingStatusDetail detail(Failure failure) {
         return switch (failure.kind()) {
-            case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE ->
+            case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL,
+                    UNKNOWN_PROFILE, BAD_PROFILE ->
                 ThingStatusDetail.CONFIGURATION_ERROR;
             case RATE_LIMIT -> ThingStatusDetail.DUTY_CYCLE;
             default -> ThingStatusDetail.COMMUNICATION_ERROR;

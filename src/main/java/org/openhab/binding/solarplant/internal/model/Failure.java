@@ -93,7 +93,8 @@ public record Failure(Kind kind, List<String> arguments) {
         /** Whether only the user can mend it: trying again changes nothing. */
         public boolean needsUser() {
             return switch (this) {
-                case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL, UNKNOWN_PROFILE, BAD_PROFILE ->
+                case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL,
+                        UNKNOWN_PROFILE, BAD_PROFILE ->
                     true;
                 default -> false;
             };

@@ -30,7 +30,8 @@ final class Reconciliation {
     /** All devices, each once, from what is known by contribution. */
     static Map<DeviceId, DeviceState> of(Map<Contribution, DeviceState> layers) {
         Map<DeviceId, DeviceState> devices = new HashMap<>();
-        layers.keySet().forEach(contribution -> devices.computeIfAbsent(contribution.device(), id -> joined(id, layers)));
+        layers.keySet()
+                .forEach(contribution -> devices.computeIfAbsent(contribution.device(), id -> joined(id, layers)));
         return devices;
     }
 

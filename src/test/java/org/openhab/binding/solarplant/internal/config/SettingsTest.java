@@ -121,7 +121,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "openapi.alphaess.com", "ftp://openapi.alphaess.com", "https://a b", "https://user@host"})
+    @ValueSource(strings = {"", "openapi.alphaess.com", "ftp://openapi.alphaess.com", "https://a b",
+            "https://user@host"})
     void aCloudHasAnAddress(String url) {
         PlantConfiguration plant = new PlantConfiguration();
         assertEquals(Optional.empty(), plant.problem());

@@ -130,7 +130,8 @@ class StandInTest {
         cloud(NOON.plus(MINUTE), "pv#power", 1, "energy#pv-total", 1001, "energy#pv-today", "12.5");
         assertEquals("1001", number("energy#pv-total"));
         assertEquals("12.5", number("energy#pv-today"));
-        direct(NOON.plus(MINUTE.multipliedBy(2)), "pv#power", 1, "energy#pv-total", "1000.5", "energy#pv-today", "12.2");
+        direct(NOON.plus(MINUTE.multipliedBy(2)), "pv#power", 1, "energy#pv-total", "1000.5", "energy#pv-today",
+                "12.2");
         assertEquals("1001", number("energy#pv-total"));
         assertEquals("12.5", number("energy#pv-today"));
     }

@@ -53,6 +53,7 @@ class CredentialsTest {
 
     @Test
     void theyDoNotShowThemselves() {
-        assertFalse(new Credentials("alpha0123456789abcdef", "0123456789abcdef").toString().contains("0123456789abcdef"));
+        assertFalse(
+                new Credentials("alpha0123456789abcdef", "0123456789abcdef").toString().contains("0123456789abcdef"));
     }
 }

@@ -88,7 +88,8 @@ public final class AlphaEssCloudDriver implements Driver {
     @Override
     public Optional<Failure> hindrance() {
         return account.isSlowedDown()
-                ? Optional.of(new Failure(Failure.Kind.RATE_LIMIT, Long.toString(account.spacing().plusMillis(999).toSeconds())))
+                ? Optional.of(new Failure(Failure.Kind.RATE_LIMIT,
+                        Long.toString(account.spacing().plusMillis(999).toSeconds())))
                 : Optional.empty();
     }
 

@@ -74,7 +74,8 @@ class CloudValuesTest {
                 reading.device().properties());
         Map<String, String> expected = new HashMap<>(Map.of("pv#power", "4210", "pv#string-1-power", "2010",
                 "pv#string-2-power", "1900", "pv#string-3-power", "0", "grid#power", "-1500", "grid#import-power",
-                "0", "grid#export-power", "1500", "grid#l1-power", "-1500", "grid#l2-power", "0", "grid#l3-power", "0"));
+                "0", "grid#export-power", "1500", "grid#l1-power", "-1500", "grid#l2-power", "0", "grid#l3-power",
+                "0"));
         expected.putAll(Map.of("battery#power", "-1100", "battery#charge-power", "1100", "battery#discharge-power", "0",
                 "battery#state-of-charge", "63.2", "battery#capacity", "13.34", "load#power", "1610", "output#power",
                 "3100", "output#l1-power", "3100", "output#l2-power", "0", "output#l3-power", "0"));
@@ -123,15 +124,18 @@ class CloudValuesTest {
 
     @Test
     void nullStaysMissingAndTextsMayBeNumbers() throws Exception {
-        rig.says("getLastPowerData", """
-                {"ppv":"4210.0","ppvDetail":null,"soc":" 63.20 ","pgrid":-1500,"pbat":null,"pload":"","prealL1":"n/a"}""");
+        rig.says("getLastPowerData",
+                """
+                        {"ppv":"4210.0","ppvDetail":null,"soc":" 63.20 ","pgrid":-1500,"pbat":null,"pload":"","prealL1":"n/a"}""");
         rig.fast();
         Map<String, String> values = rig.values(SYSTEM);
         assertEquals("4210", values.get("pv#power"));
         assertEquals("63.2", values.get("battery#state-of-charge"));
         assertEquals("-1500", values.get("grid#power"));
-        assertTrue(Set.of("battery#power", "load#power", "output#l1-power", "output#power", "pv#string-1-power").stream()
-                .noneMatch(values::containsKey), values.toString());
+        assertTrue(
+                Set.of("battery#power", "load#power", "output#l1-power", "output#power", "pv#string-1-power").stream()
+                        .noneMatch(values::containsKey),
+                values.toString());
     }
 
     @Test
@@ -146,8 +150,9 @@ class CloudValuesTest {
 
     @Test
     void whatCannotBeIsDroppedAndCounted() throws Exception {
-        rig.says("getLastPowerData", """
-                {"ppv":-3,"soc":163.2,"pgrid":9e99,"pbat":1e-400,"pload":-7847,"ppvDetail":{"ppv1":1234567},"prealL1":7}""");
+        rig.says("getLastPowerData",
+                """
+                        {"ppv":-3,"soc":163.2,"pgrid":9e99,"pbat":1e-400,"pload":-7847,"ppvDetail":{"ppv1":1234567},"prealL1":7}""");
         Reading reading = rig.fast().getFirst();
         assertEquals(Set.of("output#l1-power", "output#power"), rig.values(SYSTEM).keySet().stream()
                 .filter(metric -> !metric.startsWith("energy#")).collect(Collectors.toSet()));

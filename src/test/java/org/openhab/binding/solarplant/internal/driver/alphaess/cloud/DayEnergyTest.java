@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.sim.CloudFault;
 

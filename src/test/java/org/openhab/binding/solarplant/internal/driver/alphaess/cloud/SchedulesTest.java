@@ -102,7 +102,8 @@ class SchedulesTest {
         }
         List<String> asked = rig.rig.asked();
         assertEquals(0, Collections.frequency(asked, "getChargeConfigInfo"));
-        assertEquals(2, Collections.frequency(asked, "getTimeChargeBySn"), "a right that is missing is asked for daily");
+        assertEquals(2, Collections.frequency(asked, "getTimeChargeBySn"),
+                "a right that is missing is asked for daily");
     }
 
     @Test

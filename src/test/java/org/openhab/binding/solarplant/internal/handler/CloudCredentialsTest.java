@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openhab.binding.solarplant.internal.handler.CloudHome.ANNEX;
+import static org.openhab.binding.solarplant.internal.handler.CloudHome.ATTIC;
+import static org.openhab.binding.solarplant.internal.handler.TestPlant.PLANT;
+import static org.openhab.binding.solarplant.internal.handler.TestPlant.ROOF;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.sim.CloudFault;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+
+/** What a rejected account means to its systems, to the rest of the plant, and until when. */
+@NonNullByDefault
+@Timeout(120)
+class CloudCredentialsTest {
+
+    private final CloudHome home;
+    private final TestPlant plant;
+
+    CloudCredentialsTest() throws IOException {
+        home = new CloudHome();
+        plant = home.plant;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        home.close();
+    }
+
+    private void awaitRejected() {
+        plant.awaitOffline(ATTIC, ThingStatusDetail.CONFIGURATION_ERROR);
+        plant.awaitOffline(ANNEX, ThingStatusDetail.CONFIGURATION_ERROR);
+        assertEquals("@text/offline.credentials", plant.status(ATTIC).getDescription());
+        assertEquals("@text/offline.credentials", plant.status(ANNEX).getDescription());
+    }
+
+    @Test
+    void itsSystemsAreMisconfiguredAndTheRestWorks() throws IOException {
+        plant.addPlant(home.account(CloudHome.WRONG_SECRET));
+        plant.addInverter("roof", plant.simulate(TestPlant.hybrid()), Map.of());
+        home.withSystems();
+        awaitRejected();
+        plant.awaitShown(ROOF);
+        plant.await(() -> "@text/plant.account-credentials".equals(plant.status(PLANT).getDescription()));
+        assertEquals(ThingStatus.ONLINE, plant.status(PLANT).getStatus());
+    }
+
+    @Test
+    void aPlantWithNothingElseIsMisconfiguredToo() {
+        plant.addPlant(home.account(CloudHome.WRONG_SECRET));
+        plant.awaitOffline(PLANT, ThingStatusDetail.CONFIGURATION_ERROR);
+        assertEquals("@text/offline.credentials", plant.status(PLANT).getDescription());
+        home.withSystems();
+        awaitRejected();
+        plant.awaitOffline(PLANT, ThingStatusDetail.CONFIGURATION_ERROR);
+    }
+
+    @Test
+    void nobodyIsAskedAgainUntilTheConfigurationChangesAndThenAtOnce() {
+        plant.addPlant(home.account(CloudHome.WRONG_SECRET));
+        home.withSystems();
+        awaitRejected();
+        home.cloud.clearRequests();
+        for (int hour = 0; hour < 24; hour++) {
+            plant.pass(Duration.ofHours(1));
+        }
+        assertEquals(List.of(), home.asked());
+        plant.host.updateConfiguration(PLANT, home.account(CloudHome.APP_SECRET));
+        plant.awaitShown(ATTIC);
+        plant.awaitShown(ANNEX);
+        plant.await(() -> plant.status(PLANT).getStatus() == ThingStatus.ONLINE
+                && plant.status(PLANT).getDescription() == null);
+    }
+
+    @Test
+    void anAccountThatIsRejectedLaterTakesAllItsSystemsAtOnce() {
+        home.withAccount().withSystems();
+        plant.awaitShown(ATTIC);
+        plant.awaitShown(ANNEX);
+        home.cloud.faults().add(new CloudFault.Refuse(6007, "签名错误"));
+        plant.passUntil(Duration.ofSeconds(15), () -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE
+                || plant.status(ANNEX).getStatus() == ThingStatus.OFFLINE);
+        awaitRejected();
+        plant.awaitState(ANNEX, "pv#power", "UNDEF");
+        assertTrue(plant.log.with(CloudHome.APP_SECRET).isEmpty());
+    }
+}
