@@ -231,7 +231,8 @@ public final class PlantHandler extends BaseBridgeHandler {
             }
             Collection<PollStats> stats = source.stats();
             Map<Metric, Value> values = new HashMap<>(snapshot.totals());
-            values.putAll(FleetView.of(getThing().getThings(), stats).values());
+            FleetView fleet = FleetView.of(getThing().getThings(), stats);
+            values.putAll(fleet.values());
             publisher.publish(snapshot.version(), values);
             for (PlantMember member : members) {
                 if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
@@ -239,7 +240,7 @@ public final class PlantHandler extends BaseBridgeHandler {
                 }
             }
             discovery.accept(snapshot);
-            PlantStatus.of(stats, source.cloudTrouble(), source.configuration().isAccountIncomplete())
+            PlantStatus.of(fleet, stats, source.cloudTrouble(), source.configuration().isAccountIncomplete())
                     .ifPresent(info -> status.show(info.getStatus(), info.getStatusDetail(), info.getDescription()));
         }
     }

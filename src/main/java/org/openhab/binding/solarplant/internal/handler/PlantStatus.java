@@ -34,11 +34,13 @@ final class PlantStatus {
     /**
      * The status to show; nothing as long as first answers are awaited.
      *
+     * @param fleet how many things bring a driver
      * @param drivers how the polls of each driver go
      * @param account why the account's list of systems cannot be had
      * @param incomplete whether only half of an account is entered
      */
-    static Optional<ThingStatusInfo> of(Collection<PollStats> drivers, Optional<Failure> account, boolean incomplete) {
+    static Optional<ThingStatusInfo> of(FleetView fleet, Collection<PollStats> drivers, Optional<Failure> account,
+            boolean incomplete) {
         boolean rejected = account.filter(why -> why.kind().stopsWire()).isPresent();
         if (drivers.stream().anyMatch(PollStats::connected) || drivers.isEmpty() && !rejected) {
             return online(incomplete
@@ -53,7 +55,8 @@ final class PlantStatus {
         return rejected
                 ? Optional.of(new ThingStatusInfo(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
                         "@text/offline.credentials"))
-                : online(TranslatedText.of("plant.none-connected", List.of(Integer.toString(drivers.size()))));
+                : online(TranslatedText.of("plant.none-connected",
+                        List.of(Long.toString(fleet.total() - fleet.disabled()))));
     }
 
     private static Optional<ThingStatusInfo> online(@Nullable String text) {

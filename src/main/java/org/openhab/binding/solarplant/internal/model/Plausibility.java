@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,11 +32,6 @@ final class Plausibility {
 
     /** A state of charge falls to zero in one step only by a glitch if it was above this, in % (solax.md §6). */
     private static final BigDecimal LOWEST_CHARGE_BEFORE_ZERO = BigDecimal.valueOf(5);
-
-    /** The most that a counter of any home may gain, in kWh per hour, and what it may gain at once by rounding. */
-    private static final BigDecimal MOST_GAIN_PER_HOUR = BigDecimal.valueOf(1000);
-    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
-    private static final BigDecimal MOST_GAIN_AT_ONCE = BigDecimal.valueOf(10);
 
     /** Clocks of devices may go wrong by so much: around midnight a daily counter may begin anew. */
     private static final Duration CLOCK_ERROR = Duration.ofHours(1);
@@ -85,18 +79,12 @@ final class Plausibility {
 
     /** Garbage is different each time; a device that goes on from where it was gains what a home can gain meanwhile. */
     private static boolean goesOn(BigDecimal earlier, Instant before, BigDecimal number, Instant now) {
-        return number.compareTo(earlier) >= 0 && number.subtract(earlier).compareTo(mostGain(before, now)) <= 0;
+        return new Count(now, number).follows(new Count(before, earlier));
     }
 
     /** Whether a daily counter may have begun anew between these two moments. */
     static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
         return !before.minus(CLOCK_ERROR).atZone(zone).toLocalDate()
                 .equals(now.plus(CLOCK_ERROR).atZone(zone).toLocalDate());
-    }
-
-    private static BigDecimal mostGain(Instant before, Instant now) {
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(0, Duration.between(before, now).toSeconds()));
-        return MOST_GAIN_PER_HOUR.multiply(seconds).divide(SECONDS_PER_HOUR, MathContext.DECIMAL64)
-                .add(MOST_GAIN_AT_ONCE);
     }
 }

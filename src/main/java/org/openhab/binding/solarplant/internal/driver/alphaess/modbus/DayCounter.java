@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Count;
 
 /** What a counter gained since midnight, which it does not tell itself. Within a day it never falls. */
 @NonNullByDefault
@@ -55,7 +56,7 @@ final class DayCounter {
         if (before == null || now.follows(before)) {
             base = Stream.of(base.stream(), Stream.ofNullable(before), Stream.of(now)).flatMap(counts -> counts)
                     .filter(count -> isNear(count, midnight))
-                    .min(Comparator.comparing(count -> count.distance(midnight)));
+                    .min(Comparator.comparing(count -> distance(count, midnight)));
             base.filter(now::follows).map(count -> now.total().subtract(count.total()))
                     .ifPresent(gain -> gained = Optional.of(gained.orElse(gain).max(gain)));
         }
@@ -67,7 +68,11 @@ final class DayCounter {
         return base;
     }
 
+    private static Duration distance(Count count, Instant time) {
+        return Duration.between(count.at(), time).abs();
+    }
+
     private static boolean isNear(Count count, Instant midnight) {
-        return count.distance(midnight).compareTo(NEAR) <= 0;
+        return distance(count, midnight).compareTo(NEAR) <= 0;
     }
 }

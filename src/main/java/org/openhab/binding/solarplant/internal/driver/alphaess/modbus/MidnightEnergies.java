@@ -9,6 +9,9 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Count;
 
 /**
  * What the counters of a system said around its last midnight. Its text is remembered with the thing, so that a restart
@@ -33,7 +37,7 @@ record MidnightEnergies(String serial, Map<String, Count> counts) {
         Map<String, Count> counts = new LinkedHashMap<>();
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             String[] words = part.split("=", 2);
-            Optional<Count> count = words.length == 2 ? Count.parse(words[1]) : Optional.empty();
+            Optional<Count> count = words.length == 2 ? count(words[1]) : Optional.empty();
             if (count.isEmpty()) {
                 return Optional.empty();
             }
@@ -44,7 +48,22 @@ record MidnightEnergies(String serial, Map<String, Count> counts) {
 
     @Override
     public String toString() {
-        return serial + counts.entrySet().stream().map(count -> ";" + count.getKey() + "=" + count.getValue())
+        return serial + counts.entrySet().stream().map(count -> ";" + count.getKey() + "=" + text(count.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    private static String text(Count count) {
+        return count.at() + "/" + count.total().toPlainString();
+    }
+
+    private static Optional<Count> count(String text) {
+        String[] parts = text.split("/", 2);
+        try {
+            return parts.length == 2
+                    ? Optional.of(new Count(Instant.parse(parts[0]), new BigDecimal(parts[1])))
+                    : Optional.empty();
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }
