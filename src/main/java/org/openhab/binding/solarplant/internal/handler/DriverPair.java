@@ -30,11 +30,14 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class DriverPair {
 
+    private static final ThingStatusInfo ONLINE = online(null);
+
     private final DriverTarget own;
     private @Nullable DriverTarget standIn;
     private String standInFor = "";
     private @Nullable PollStats ownStats;
     private @Nullable PollStats standInStats;
+    private boolean live = true;
 
     DriverPair(DriverTarget own) {
         this.own = own;
@@ -77,6 +80,17 @@ final class DriverPair {
         }
     }
 
+    /**
+     * Whether anything is known that is not too old.
+     *
+     * @return whether that is news
+     */
+    boolean isNewsThatDeviceIs(boolean stillLive) {
+        boolean news = live != stillLive;
+        live = stillLive;
+        return news;
+    }
+
     /** How the polls of the thing's own driver go; nothing before the first. */
     Optional<PollStats> stats() {
         return Optional.ofNullable(ownStats);
@@ -85,19 +99,27 @@ final class DriverPair {
     /** What the thing's status is to be; nothing as long as nobody has been polled. */
     Optional<ThingStatusInfo> status() {
         if (isConnected(ownStats)) {
-            return online(own.hindrance().map(Failure::arguments)
-                    .map(arguments -> TranslatedText.of("online.rate-limit", arguments)).orElse(null));
+            return Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE));
         }
         if (isConnected(standInStats)) {
-            return online("@text/online.cloud-stands-in");
+            return Optional.of(online("@text/online.cloud-stands-in"));
         }
-        return stats().flatMap(PollStats::lastFailure)
-                .map(failure -> new ThingStatusInfo(ThingStatus.OFFLINE, StatusTexts.detail(failure),
-                        StatusTexts.text(failure)));
+        return stats().flatMap(PollStats::lastFailure).map(DriverPair::offline);
     }
 
-    private static Optional<ThingStatusInfo> online(@Nullable String text) {
-        return Optional.of(new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, text));
+    /** Slow is not bad, as long as nothing gets too old by it. */
+    private ThingStatusInfo hindered(Failure hindrance) {
+        return live
+                ? online(TranslatedText.of("online." + hindrance.kind().id(), hindrance.arguments()))
+                : offline(new Failure(hindrance.kind()));
+    }
+
+    private static ThingStatusInfo offline(Failure failure) {
+        return new ThingStatusInfo(ThingStatus.OFFLINE, StatusTexts.detail(failure), StatusTexts.text(failure));
+    }
+
+    private static ThingStatusInfo online(@Nullable String text) {
+        return new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, text);
     }
 
     private static boolean isConnected(@Nullable PollStats stats) {

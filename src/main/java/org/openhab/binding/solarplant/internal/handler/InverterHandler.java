@@ -56,7 +56,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
     private @Nullable PlantRuntime runtime;
-    private @Nullable DriverPair drivers;
+    private volatile @Nullable DriverPair drivers;
     private boolean lost;
 
     /**
@@ -169,17 +169,28 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
 
     /** Looks for somebody who stands in for the device with this serial number. */
     private void backUp(String serial) {
+        PlantRuntime running;
+        DriverPair pair;
+        Optional<DriverTarget> before;
+        Optional<DriverTarget> standIn;
         synchronized (lifecycle) {
-            PlantRuntime running = runtime;
-            DriverPair pair = drivers;
+            running = runtime;
+            pair = drivers;
             if (running == null || pair == null || pair.isBackedUp(serial)) {
                 return;
             }
-            Optional<DriverTarget> standIn = Connection.of(getThing(), configuration)
-                    .flatMap(connection -> connection.openStandIn(serial, running, environment));
-            pair.backUp(serial, standIn).ifPresent(running::remove);
-            standIn.ifPresent(target -> running.add(target, this));
+            standIn = Connection.of(getThing(), configuration).orElseThrow().openStandIn(serial, running, environment);
+            before = pair.backUp(serial, standIn);
         }
+        // not under the lock: the plant shows what it loses by this to all of its things
+        before.ifPresent(running::remove);
+        standIn.ifPresent(target -> {
+            running.add(target, this);
+            if (drivers != pair) {
+                // the plant has stopped meanwhile, and may have missed this one
+                running.remove(target);
+            }
+        });
     }
 
     @Override
@@ -262,7 +273,10 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
             DriverPair pair = drivers;
             Optional<PollStats> polls = pair == null ? Optional.empty() : pair.stats();
-            if (polls.isPresent()) {
+            if (pair != null && polls.isPresent()) {
+                if (pair.isNewsThatDeviceIs(state.filter(DeviceState::isLive).isPresent())) {
+                    showStatus(pair);
+                }
                 values.putAll(PollView.of(polls.get(), state.map(DeviceState::rejected).orElse(0L)));
             } else if (runtime != null && pair == null) {
                 status.follow(state, TranslatedText.of("offline.not-reported",

@@ -163,9 +163,12 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     /** How the polls of the drivers go, that of the account's list not among them. */
     Collection<PollStats> stats() {
-        Map<PollTarget, PollStats> stats = new HashMap<>(coordinator.stats());
-        cloud.ifPresent(stats::remove);
-        return stats.values();
+        Map<PollTarget, PollStats> stats = coordinator.stats();
+        Optional<CloudLink> list = cloud;
+        return list.isEmpty()
+                ? stats.values()
+                : stats.entrySet().stream().filter(entry -> entry.getKey() != list.get()).map(Map.Entry::getValue)
+                        .toList();
     }
 
     /** The wire to this address, shared with all who use it. */

@@ -47,7 +47,7 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
     }
 
     /** Whether it tells what happens now: it answers, and not all that it said of the moment is too old by now. */
-    boolean isLive() {
+    public boolean isLive() {
         return connected && samples.keySet().stream().anyMatch(metric -> !isCounter(metric));
     }
 

@@ -131,6 +131,21 @@ class CloudThingsTest {
     }
 
     @Test
+    void whatGetsTooOldBecauseOfTheSlowPaceIsOffline() {
+        home.withAccount().withSystems();
+        plant.awaitShown(ATTIC);
+        home.cloud.faults().add(new CloudFault.Refuse(6053, "too fast"), CloudScope.next(1));
+        plant.passUntil(Duration.ofSeconds(15),
+                () -> String.valueOf(plant.status(ATTIC).getDescription()).startsWith("@text/online.rate-limit"));
+        home.cloud.faults().add(new CloudFault.Drop());
+        plant.passUntil(Duration.ofSeconds(190), () -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE);
+        assertEquals(ThingStatusDetail.DUTY_CYCLE, plant.status(ATTIC).getStatusDetail());
+        assertEquals("@text/offline.rate-limit", plant.status(ATTIC).getDescription());
+        home.cloud.faults().clear();
+        plant.passUntil(Duration.ofSeconds(60), () -> plant.status(ATTIC).getStatus() == ThingStatus.ONLINE);
+    }
+
+    @Test
     void aClockThatIsOffIsNamed() {
         home.cloud.faults().add(new CloudFault.ClockOff(Duration.ofSeconds(-420)));
         home.withAccount().withSystems();
