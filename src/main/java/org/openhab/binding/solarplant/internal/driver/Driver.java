@@ -10,10 +10,17 @@
 package org.openhab.binding.solarplant.internal.driver;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -30,6 +37,21 @@ public interface Driver extends AutoCloseable {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     List<Reading> poll(Cadence cadence) throws PollException, InterruptedException;
+
+    /** What may be set, device by device; nothing as long as none was detected. */
+    default Map<DeviceId, Map<Metric, Allowed>> settings() {
+        return Map.of();
+    }
+
+    /**
+     * Does what a user wants, and reads back. Whether it is allowed and how often was judged before; ranges and what the
+     * model has are judged here, before anything is sent.
+     *
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    default Outcome apply(Order order) throws InterruptedException {
+        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+    }
 
     /** What slows it down although it answers; nothing if all goes at its usual pace. */
     default Optional<Failure> hindrance() {

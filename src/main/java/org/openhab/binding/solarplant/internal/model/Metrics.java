@@ -65,7 +65,9 @@ public final class Metrics {
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature
             status         TIME           last-update *device-time
-            settings       SWITCH         charge-enabled discharge-enabled
+            settings       TEXT           work-mode pause-mode
+            settings       SWITCH         charge-enabled discharge-enabled grid-charge backup-enabled
+            settings       POWER          charge-power-limit discharge-power-limit export-limit
             settings       PERCENT        min-state-of-charge max-state-of-charge
             settings       TEXT           charge-slot-{n}-start charge-slot-{n}-end *charge-slot-{n}-days
             settings       PERCENT        charge-slot-{n}-target
@@ -76,6 +78,7 @@ public final class Metrics {
             settings       TEXT           *schedule-store
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
+            control        NUMBER         *writes-left
             poll           TEXT           *mode *last-type *last-error
             poll           TIME           *last-full *last-success
             poll           NUMBER         *tick-count *consecutive-failures *rejected-values

@@ -15,6 +15,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public interface RegisterTransport extends AutoCloseable {
 
+    /** The Modbus exception code of who has no such function. */
+    int ILLEGAL_FUNCTION = 1;
+
     /**
      * Reads consecutive registers; connects first where there is no connection.
      *
@@ -27,6 +30,22 @@ public interface RegisterTransport extends AutoCloseable {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     int[] read(int unit, RegisterSpace space, int start, int count) throws TransportException, InterruptedException;
+
+    /**
+     * Writes registers; connects first where there is no connection. Never tried twice: a write whose answer is lost may
+     * have had its effect.
+     *
+     * @param unit the device's address on the wire
+     * @param function how; {@link WriteFunction#SINGLE} goes with one word only
+     * @param start the first register
+     * @param words what is written, each 0…65535
+     * @throws TransportException if no proper answer came in time
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    default void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        throw new TransportException.Refused(ILLEGAL_FUNCTION);
+    }
 
     /** Counts connections: another number means that another device may be at the other end by now. */
     long connection();

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Why an order is not carried out, in terms that a user can act on.
+ *
+ * @param kind what stands against it
+ * @param arguments what the sentence about it names, in the order of its text; never a secret or a full serial number
+ */
+@NonNullByDefault
+public record Refusal(Kind kind, List<String> arguments) {
+
+    public Refusal {
+        arguments = List.copyOf(arguments);
+    }
+
+    public Refusal(Kind kind, String... arguments) {
+        this(kind, List.of(arguments));
+    }
+
+    /** The kinds of refusal. */
+    public enum Kind {
+        /** The plant does not allow control. */
+        NOT_ALLOWED,
+        /** The device is not known yet, or does not answer. */
+        NOT_CONNECTED,
+        /** This device, or this build, has nothing for it. Names the setting or the action. */
+        NOT_SUPPORTED,
+        /** Out of range. Names the setting and what it may be. */
+        OUT_OF_RANGE,
+        /** The times of two slots overlap. */
+        OVERLAP,
+        /** The device was set often enough today. Names how often it may be. */
+        BUDGET,
+        /** The device does not unlock. */
+        LOCKED,
+        /** The device or the cloud answers that it will not. Names the code. */
+        DEVICE;
+
+        /** The kind as it stands in text keys, for example {@code out-of-range}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
