@@ -54,7 +54,7 @@ class ScreenTest {
     @Test
     void theTableKeepsToItsWidthAndToItsPlace() {
         TableScreen screen = new TableScreen(out, 60);
-        PlantView view = view(
+        PlantView view = new FixedPlant(
                 thing("plant", "OFFLINE", "a\u001b[2Jsentence that is far too long for a narrow terminal"));
         screen.show(view);
         String first = text();
@@ -67,11 +67,11 @@ class ScreenTest {
     @Test
     void linesTellOnlyChanges() {
         LineScreen screen = new LineScreen(out);
-        PlantView view = view(thing("plant", "UNKNOWN", ""));
+        PlantView view = new FixedPlant(thing("plant", "UNKNOWN", ""));
         screen.show(view);
         screen.show(view);
         assertEquals("solarplant:plant:home UNKNOWN" + System.lineSeparator(), text());
-        screen.show(view(thing("plant", "OFFLINE", "no answer")));
+        screen.show(new FixedPlant(thing("plant", "OFFLINE", "no answer")));
         assertTrue(text().endsWith("solarplant:plant:home OFFLINE (COMMUNICATION_ERROR): no answer"
                 + System.lineSeparator()));
         screen.show(view);
@@ -90,19 +90,5 @@ class ScreenTest {
     private static ThingView thing(String type, String status, String description, ChannelView... channels) {
         return new ThingView("solarplant:" + type + ":home", "Home", type, status,
                 "OFFLINE".equals(status) ? "COMMUNICATION_ERROR" : "NONE", description, Map.of(), List.of(channels));
-    }
-
-    private static PlantView view(ThingView... things) {
-        return new PlantView() {
-            @Override
-            public List<ThingView> things() {
-                return List.of(things);
-            }
-
-            @Override
-            public List<InboxView> inbox() {
-                return List.of();
-            }
-        };
     }
 }
