@@ -53,7 +53,7 @@ class ScreenTest {
 
     @Test
     void theTableKeepsToItsWidthAndToItsPlace() {
-        TableScreen screen = new TableScreen(out, 60);
+        TableScreen screen = new TableScreen(out, 60, 24);
         PlantView view = new FixedPlant(
                 thing("plant", "OFFLINE", "a\u001b[2Jsentence that is far too long for a narrow terminal"));
         screen.show(view);
@@ -62,6 +62,22 @@ class ScreenTest {
         assertTrue(first.lines().allMatch(line -> line.replaceAll("\u001b\\[[0-9]*[A-Za-z]", "").length() <= 60));
         screen.show(view);
         assertTrue(text().contains("\u001b[4A"), "drawn over the four lines of before");
+    }
+
+    @Test
+    void aTableThatIsTooHighLeavesOutWhatIsWell() {
+        ThingView well = thing("inverter", "ONLINE", "");
+        ThingView sick = thing("meter", "OFFLINE", "no answer");
+        List<ThingView> things = List.of(well, sick, well, sick, well);
+        assertEquals(7, new ThingTable(80, 7).lines(things).size(), "a blank line, the head, and all of them");
+        List<String> lines = new ThingTable(80, 6).lines(things);
+        assertEquals(6, lines.size());
+        assertEquals("… and 2 more", lines.getLast());
+        assertEquals(2, lines.stream().filter(line -> line.contains("OFFLINE")).count());
+        assertEquals(1, lines.stream().filter(line -> line.contains("ONLINE")).count());
+        assertEquals(List.of("… and 4 more"), new ThingTable(80, 4).lines(things).stream().skip(3).toList(),
+                "and of those that are not, in need");
+        assertEquals("… and 5 more", new ThingTable(80, 2).lines(things).getLast());
     }
 
     @Test
