@@ -106,12 +106,16 @@ public final class Plant {
         Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
         devices.replaceAll((id, state) -> Reconciliation.hasStandIn(id, layers)
                 ? splices.computeIfAbsent(id, key -> new Splice(snapshot.device(key))).join(state,
-                        Objects.requireNonNull(layers.get(new Contribution(id, Source.DIRECT))), zone.get())
+                        layer(id, Source.DIRECT), layer(id, Source.CLOUD), zone.get())
                 : state);
         Map<Metric, Value> totals = Totals.of(devices, gridMeter);
         load.hold(totals, devices.values(), zone.get());
         snapshot = new PlantSnapshot(snapshot.version() + 1, devices, totals);
         return snapshot;
+    }
+
+    private DeviceState layer(DeviceId id, Source source) {
+        return Objects.requireNonNull(layers.get(new Contribution(id, source)));
     }
 
     private DeviceState merged(@Nullable DeviceState before, Reading reading) {

@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,13 +30,13 @@ final class Splice {
 
     private final Map<Metric, Sample> shown = new HashMap<>();
     private final Map<Metric, BigDecimal> offsets = new HashMap<>();
-    private Set<Source> sources;
+    private boolean ofCloud;
 
     /**
      * @param before what was shown of the device until now
      */
     Splice(Optional<DeviceState> before) {
-        sources = before.map(DeviceState::sources).orElse(Set.of());
+        ofCloud = before.filter(Splice::isCloud).isPresent();
         before.ifPresent(state -> state.samples().forEach((metric, sample) -> {
             if (metric.isDailyCounter()) {
                 shown.put(metric, sample);
@@ -49,21 +49,38 @@ final class Splice {
      *
      * @param state what is known of it by who tells now
      * @param own what it has said itself
+     * @param cloud what its cloud says of it
      */
-    DeviceState join(DeviceState state, DeviceState own, ZoneId zone) {
-        boolean other = !state.sources().equals(sources);
-        sources = state.sources();
+    DeviceState join(DeviceState state, DeviceState own, DeviceState cloud, ZoneId zone) {
         Map<Metric, Sample> samples = new HashMap<>(state.samples());
-        if (own.samples().keySet().stream().anyMatch(Metric::isLifetimeCounter)) {
-            samples.keySet().removeIf(Metric::isLifetimeCounter);
-            own.samples().forEach((metric, sample) -> {
-                if (metric.isLifetimeCounter()) {
-                    samples.put(metric, sample);
-                }
-            });
+        if (tells(own, Metric::isLifetimeCounter)) {
+            take(samples, own, Metric::isLifetimeCounter);
         }
+        boolean byCloud = isCloud(state) || cloud.connected() && !tells(own, Metric::isDailyCounter);
+        if (byCloud) {
+            take(samples, cloud, Metric::isDailyCounter);
+        }
+        boolean other = byCloud != ofCloud;
+        ofCloud = byCloud;
         samples.replaceAll((metric, told) -> metric.isDailyCounter() ? goOn(metric, told, other, zone) : told);
         return state.with(samples);
+    }
+
+    private static boolean isCloud(DeviceState state) {
+        return state.sources().contains(Source.CLOUD);
+    }
+
+    private static boolean tells(DeviceState state, Predicate<Metric> counters) {
+        return state.samples().keySet().stream().anyMatch(counters);
+    }
+
+    private static void take(Map<Metric, Sample> samples, DeviceState from, Predicate<Metric> counters) {
+        samples.keySet().removeIf(counters);
+        from.samples().forEach((metric, sample) -> {
+            if (counters.test(metric)) {
+                samples.put(metric, sample);
+            }
+        });
     }
 
     private Sample goOn(Metric metric, Sample told, boolean other, ZoneId zone) {

@@ -193,4 +193,27 @@ class StandInTest {
         assertEquals("0", number("energy#pv-today"));
         assertEquals("1000", number("energy#pv-total"));
     }
+
+    /** Over Modbus the first day is not known: what is not there cannot be mixed, so all of it may be the cloud's. */
+    @Test
+    void theEnergiesOfTodayAreTheCloudsAsLongAsTheInverterKnowsNone() {
+        direct(NOON, "pv#power", 3000, "energy#pv-total", 1000);
+        cloud(NOON, day("13", "4.8", "1.5", "2.8", "1.9"));
+        assertEquals(Set.of(Source.DIRECT), state().sources());
+        assertEquals("3000", number("pv#power"));
+        assertEquals("13", number("energy#pv-today"));
+        assertBalance("15.4");
+        Instant nextDay = NOON.plus(Duration.ofHours(13));
+        direct(nextDay, day("0", "0.4", "0", "0", "0.2"));
+        assertEquals("0.4", number("energy#import-today"));
+        assertBalance("0.6");
+    }
+
+    @Test
+    void theyAreMissingIfTheCloudIsSilentToo() {
+        direct(NOON, "pv#power", 3000);
+        cloud(NOON, "pv#power", 3000);
+        plant.lose(Set.of(CLOUD));
+        assertEquals("", number("energy#pv-today"));
+    }
 }
