@@ -70,7 +70,7 @@ public final class Demo {
     /** The simulators alone, for a real openHAB. */
     private int serve(Path openHab) throws IOException {
         OpenHabFolder folder = new OpenHabFolder(openHab);
-        try (SimulatedPlant plant = new SimulatedPlant(ZoneId.systemDefault())) {
+        try (SimulatedPlant plant = new SimulatedPlant(ZoneId.systemDefault(), SimulatedPlant.FIRST_PORT)) {
             System.out.println("simulated devices listen at " + plant.addresses());
             System.out.println("written:" + System.lineSeparator() + folder.install(setup.jar(), setup.things()));
             System.out.println("Ctrl-C ends the simulated devices; the files stay");
@@ -83,7 +83,7 @@ public final class Demo {
         if (options.things().isPresent()) {
             return show(options.things().get());
         }
-        try (SimulatedPlant plant = new SimulatedPlant(ZoneId.systemDefault())) {
+        try (SimulatedPlant plant = new SimulatedPlant(ZoneId.systemDefault(), SimulatedPlant.FIRST_PORT)) {
             System.out.println("simulated devices listen at " + plant.addresses());
             return show(setup.things());
         }

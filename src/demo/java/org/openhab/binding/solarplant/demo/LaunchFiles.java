@@ -53,6 +53,8 @@ public final class LaunchFiles {
             // the OSGi framework still uses it, which is no news for whoever watches a demo
             lines.add("--sun-misc-unsafe-memory-access=allow");
         }
+        // the HTTP client's first words are no news either
+        lines.add("-Dorg.eclipse.jetty.util.log.announce=false");
         lines.add(property("folder", folder));
         lines.add(property("jar", jar));
         lines.add(property("things", project.resolve(Path.of("src", "demo", "plant.yaml"))));

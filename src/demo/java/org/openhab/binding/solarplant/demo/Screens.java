@@ -18,6 +18,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 record Screens(Screen screen) {
     private static final int NARROWEST = 40;
     private static final int DEFAULT_WIDTH = 100;
+    private static final int LOWEST = 10;
+    private static final int DEFAULT_HEIGHT = 24;
 
     /** To be called before anything is logged: a log would spoil a table, and goes to a file there. */
     static Screens ofThisTerminal(Path folder) {
@@ -27,14 +29,15 @@ record Screens(Screen screen) {
         Path log = folder.resolve("demo.log");
         System.setProperty("org.slf4j.simpleLogger.logFile", log.toString());
         System.out.println("log:  " + log);
-        return new Screens(new TableScreen(System.out, width(System.getenv().getOrDefault("COLUMNS", ""))));
+        return new Screens(new TableScreen(System.out, size("COLUMNS", NARROWEST, DEFAULT_WIDTH),
+                size("LINES", LOWEST, DEFAULT_HEIGHT)));
     }
 
-    private static int width(String columns) {
+    private static int size(String variable, int least, int otherwise) {
         try {
-            return Math.max(NARROWEST, Integer.parseInt(columns));
+            return Math.max(least, Integer.parseInt(System.getenv().getOrDefault(variable, "")));
         } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
+            return otherwise;
         }
     }
 }

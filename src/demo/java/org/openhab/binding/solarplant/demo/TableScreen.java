@@ -29,9 +29,10 @@ final class TableScreen implements Screen {
     private final ThingTable table;
     private int drawn;
 
-    TableScreen(PrintStream out, int width) {
+    /** A screen of so many columns and lines; the last line is the cursor's. */
+    TableScreen(PrintStream out, int width, int height) {
         this.out = out;
-        this.table = new ThingTable(width);
+        this.table = new ThingTable(width, height - 1);
     }
 
     @Override

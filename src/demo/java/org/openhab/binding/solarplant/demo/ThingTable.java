@@ -18,10 +18,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class ThingTable {
     private final int width;
+    private final int height;
 
-    /** A table for a terminal of so many columns. */
-    ThingTable(int width) {
+    /** A table for a terminal of so many columns, of no more than so many lines. */
+    ThingTable(int width, int height) {
         this.width = width;
+        this.height = height;
     }
 
     List<String> lines(List<ThingView> things) {
@@ -31,8 +33,27 @@ final class ThingTable {
         List<String> lines = new ArrayList<>(FigureText.lines(things));
         lines.add("");
         lines.add(row.formatted("Label", "Thing", "Status"));
-        things.forEach(thing -> lines.add(row.formatted(thing.label(), thing.uid(), status(thing))));
+        List<ThingView> shown = shown(things, height - lines.size());
+        shown.forEach(thing -> lines.add(row.formatted(thing.label(), thing.uid(), status(thing))));
+        if (shown.size() < things.size()) {
+            lines.add("… and " + (things.size() - shown.size()) + " more");
+        }
         return lines.stream().map(this::fitted).toList();
+    }
+
+    /** All of them, or as many as leave a line for how many are left out: of the last ones those that are well. */
+    private static List<ThingView> shown(List<ThingView> things, int room) {
+        if (things.size() <= room) {
+            return things;
+        }
+        int most = Math.max(0, room - 1);
+        List<ThingView> shown = new ArrayList<>(things);
+        for (int i = things.size() - 1; i >= 0 && shown.size() > most; i--) {
+            if (shown.get(i).isOnline()) {
+                shown.remove(i);
+            }
+        }
+        return shown.subList(0, Math.min(most, shown.size()));
     }
 
     /** Status, detail where it says something, and the thing's own words. */

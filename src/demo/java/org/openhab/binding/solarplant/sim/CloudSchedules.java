@@ -9,7 +9,9 @@
  */
 package org.openhab.binding.solarplant.sim;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,6 +43,21 @@ public final class CloudSchedules {
     /** Those of a system that has the periodic schedule. */
     public static CloudSchedules periodic() {
         return new CloudSchedules(true);
+    }
+
+    /**
+     * The periodic schedule with one period, in which the battery is charged every day.
+     *
+     * @param begin as {@code HH:mm}
+     * @param end as {@code HH:mm}, the same day
+     * @param watts with which it is charged
+     * @param percent up to which it is charged
+     */
+    public static CloudSchedules charging(String begin, String end, int watts, int percent) {
+        CloudSchedules schedules = periodic();
+        schedules.periods = new CloudPeriods(0,
+                List.of(new CloudPeriod(begin, end, List.of(), watts, BigDecimal.valueOf(percent))), List.of());
+        return schedules;
     }
 
     synchronized JsonObject slots(CloudDirection direction) {

@@ -29,6 +29,7 @@ public final class DayCurve {
 
     private final Site site;
     private final List<HouseState> minutes;
+    private final Duration ahead;
 
     /** Works out the day of a site. */
     public DayCurve(Site site) {
@@ -39,6 +40,18 @@ public final class DayCurve {
             day = day(day.getLast().charge());
         }
         minutes = day;
+        ahead = Duration.ZERO;
+    }
+
+    private DayCurve(DayCurve other, Duration ahead) {
+        site = other.site;
+        minutes = other.minutes;
+        this.ahead = ahead;
+    }
+
+    /** The same house, in which it is later by so much than the clock says. */
+    public DayCurve ahead(Duration other) {
+        return new DayCurve(this, other);
     }
 
     /** What the house has. */
@@ -47,7 +60,8 @@ public final class DayCurve {
     }
 
     /** The house at this moment. */
-    public HouseState at(Instant now) {
+    public HouseState at(Instant clock) {
+        Instant now = clock.plus(ahead);
         LocalDate date = now.atZone(site.zone()).toLocalDate();
         Instant midnight = date.atStartOfDay(site.zone()).toInstant();
         Duration length = Duration.between(midnight, date.plusDays(1).atStartOfDay(site.zone()).toInstant());

@@ -43,8 +43,8 @@ final class EmsImage {
         image.put(Space.INPUT, 2044, 2, 2 | 2 << 3);
         image.put(Space.INPUT, 2054, first(house), second(house));
         image.put(Space.INPUT, 2058, Math.round(house.charge()), Math.round(house.charge()));
-        image.put(Space.INPUT, 2062, Math.round(10 * AcInverterImage.temperature(first(house))),
-                Math.round(10 * AcInverterImage.temperature(second(house))));
+        image.put(Space.INPUT, 2062, Math.round(10 * SinglePhaseRegisters.temperature(first(house))),
+                Math.round(10 * SinglePhaseRegisters.temperature(second(house))));
         image.putText(Space.INPUT, 2066, 5, GivEnergyPlant.REACHABLE);
         image.putText(Space.INPUT, 2071, 5, GivEnergyPlant.BLINDED);
     }

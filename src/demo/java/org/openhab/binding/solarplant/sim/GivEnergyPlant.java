@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.sim;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -19,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * An invented GivEnergy plant: an EMS steers two AC-coupled inverters and reads a grid meter and one of the generation.
  * The first inverter has a dongle of its own and three packs, with a gap between their addresses; the second one is
- * known through the EMS only. What real dongles meet with silence is refused here, so that nobody has to wait for it.
+ * known through the EMS only.
  */
 @NonNullByDefault
 public final class GivEnergyPlant {
@@ -34,14 +33,9 @@ public final class GivEnergyPlant {
 
     static final double REACHABLE_SHARE = 0.6;
 
-    private static final int OWNER = 0x11;
-    private static final int METERS = 8;
     private static final int GRID_METER = 1;
     private static final int GENERATION_METER = 3;
-    private static final int FIRST_PACK = 0x32;
     private static final List<Integer> PACK_ADDRESSES = List.of(0x32, 0x33, 0x35);
-    private static final int MOST_PACKS = 6;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
     private final DayCurve curve;
     private final Clock clock;
@@ -54,8 +48,9 @@ public final class GivEnergyPlant {
 
     /** The dongle of the EMS. */
     public DongleOptions ems() {
-        DongleOptions dongle = DongleOptions.empty().heartbeat(HEARTBEAT).device(OWNER, live(EMS, EmsImage::fill));
-        for (int meter = 1; meter <= METERS; meter++) {
+        DongleOptions dongle = DongleOptions.empty().heartbeat(InverterDongle.HEARTBEAT).device(InverterDongle.OWNER,
+                live(EMS, EmsImage::fill));
+        for (int meter = 1; meter <= InverterDongle.METERS; meter++) {
             // an EMS answers for absent meters with zeros
             dongle = dongle.device(meter, live(EMS, (image, house) -> image.zeros(Space.INPUT, 60, 119)));
         }
@@ -65,18 +60,10 @@ public final class GivEnergyPlant {
 
     /** The dongle of the inverter that can be reached. */
     public DongleOptions inverter() {
-        DongleOptions dongle = DongleOptions.empty().heartbeat(HEARTBEAT)
-                .device(OWNER, live(REACHABLE, AcInverterImage::fill));
-        for (int meter = 1; meter <= METERS; meter++) {
-            dongle = dongle.device(meter, DongleDevice.of(REACHABLE, new MapImage()));
-        }
-        for (int pack = FIRST_PACK; pack < FIRST_PACK + MOST_PACKS; pack++) {
-            dongle = dongle.device(pack, DongleDevice.of(REACHABLE, new MapImage()));
-        }
+        DongleOptions dongle = InverterDongle.of(REACHABLE, new LiveImage(curve, clock, AcInverterImage::fill));
         for (int i = 0; i < PACKS.size(); i++) {
-            int number = i;
-            dongle = dongle.device(PACK_ADDRESSES.get(i),
-                    live(REACHABLE, (image, house) -> PackImage.fill(image, number, house)));
+            PackImage pack = new PackImage(PACKS.get(i), i, PACKS.size(), REACHABLE_SHARE);
+            dongle = dongle.device(PACK_ADDRESSES.get(i), live(REACHABLE, pack::fill));
         }
         return dongle;
     }

@@ -31,6 +31,8 @@ public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofS
         double batteryLimit, double machines) {
     static final double LOWEST_CHARGE = 10;
 
+    private static final RoofString NO_GARAGE = new RoofString(0, 13, 0);
+
     /** East and west roof, a garage, and a battery. */
     public static Site home(ZoneId zone) {
         return new Site(zone, LocalDate.of(2024, 5, 1),
@@ -41,11 +43,30 @@ public record Site(ZoneId zone, LocalDate built, List<RoofString> strings, RoofS
     /** A large roof that is metered on its AC side, cooling machines, and five packs behind AC-coupled inverters. */
     public static Site farm(ZoneId zone) {
         return new Site(zone, LocalDate.of(2023, 9, 1), List.of(new RoofString(6200, 12.1, 680)),
-                new RoofString(0, 13, 0), 26.1, 2500, 640);
+                NO_GARAGE, 26.1, 2500, 640);
+    }
+
+    /** A flat roof with little sun before noon, and a battery of the size that {@link CloudPlate#smileG3} names. */
+    public static Site annex(ZoneId zone) {
+        return new Site(zone, LocalDate.of(2025, 3, 12),
+                List.of(new RoofString(3100, 13.4, 420), new RoofString(1900, 14.2, 300)), NO_GARAGE, 10.1, 3000, 120);
+    }
+
+    /** A shed roof in the sun, machines, and a battery of the size that {@link CloudPlate#smile5} names. */
+    public static Site workshop(ZoneId zone) {
+        return new Site(zone, LocalDate.of(2022, 8, 20),
+                List.of(new RoofString(5200, 12.6, 510), new RoofString(3800, 13.0, 450)), NO_GARAGE, 13.34, 3500,
+                1150);
+    }
+
+    /** Few panels on both sides of a small roof, and one pack. */
+    public static Site cottage(ZoneId zone) {
+        return new Site(zone, LocalDate.of(2021, 6, 5),
+                List.of(new RoofString(1900, 11.4, 330), new RoofString(1500, 14.9, 290)), NO_GARAGE, 5.2, 1800, 0);
     }
 
     /** The same without the garage. */
     public Site withoutGarage() {
-        return new Site(zone, built, strings, new RoofString(0, 13, 0), capacity, batteryLimit, machines);
+        return new Site(zone, built, strings, NO_GARAGE, capacity, batteryLimit, machines);
     }
 }

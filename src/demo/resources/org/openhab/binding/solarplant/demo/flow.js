@@ -1,5 +1,6 @@
 // The picture of the energy flow: thickness and speed by power, direction by sign.
 
+/** The power of the thickest line in W, unless a larger one flows. */
 const FULL = 6000;
 
 export function power(watts) {
@@ -10,17 +11,20 @@ export function power(watts) {
     return size < 1000 ? [size.toFixed(0), "W"] : [(size / 1000).toFixed(size < 10000 ? 2 : 1), "kW"];
 }
 
-/** Draws figures {pv, grid, battery, charge, load}: W and %, null where unknown, positive into the house. */
+/** Draws figures {pv, grid, battery, charge, load, ev}: W and %, null where unknown, positive into the house. */
 export function draw(figures) {
-    node("pv", figures.pv, "Solar");
-    node("grid", figures.grid, directed(figures.grid, "Import", "Export", "Grid"));
-    node("battery", figures.battery, battery(figures));
-    node("load", figures.load, "House");
+    const full = Math.max(FULL, ...[figures.pv, figures.grid, figures.battery, figures.load].map(watts => Math.abs(watts ?? 0)));
+    node("pv", figures.pv, "Solar", full);
+    node("grid", figures.grid, directed(figures.grid, "Import", "Export", "Grid"), full);
+    node("battery", figures.battery, battery(figures), full);
+    node("load", figures.load, "House", full);
+    node("ev", figures.ev, "EV charger", full);
+    document.getElementById("part-ev").toggleAttribute("hidden", figures.ev === null);
     ring(document.getElementById("charge"), 0, figures.charge ?? 0);
     shares(figures);
 }
 
-function node(name, watts, label) {
+function node(name, watts, label, full) {
     const group = document.getElementById("node-" + name);
     const [value, unit] = power(watts);
     group.classList.toggle("none", watts === null);
@@ -28,7 +32,7 @@ function node(name, watts, label) {
     group.querySelector(".name").textContent = label;
 
     const flow = document.getElementById("flow-" + name);
-    const strength = Math.min(1, Math.abs(watts ?? 0) / FULL);
+    const strength = Math.min(1, Math.abs(watts ?? 0) / full);
     const runs = Math.abs(watts ?? 0) >= 5;
     const width = runs ? 6 + 16 * Math.sqrt(strength) : 0;
     document.getElementById("pipe-" + name).style.strokeWidth = width;

@@ -24,13 +24,20 @@ function figure(thing, id) {
     return Number.isFinite(value) ? value : null;
 }
 
-function overview(plant) {
+/** What all EV chargers take together; null where nobody tells. The house's power has it in it. */
+function charging(chargers) {
+    const told = chargers.map(charger => figure(charger, "charger#power")).filter(watts => watts !== null);
+    return told.length ? told.reduce((sum, watts) => sum + watts) : null;
+}
+
+function overview(plant, chargers) {
     const figures = {
         pv: figure(plant, "pv#power"),
         grid: figure(plant, "grid#power"),
         battery: figure(plant, "battery#power"),
         charge: figure(plant, "battery#state-of-charge"),
         load: figure(plant, "load#power"),
+        ev: charging(chargers),
     };
     draw(figures);
     const title = plant?.label ?? "Solar Plant";
@@ -54,10 +61,13 @@ function plantOf(uid) {
     return uid.split(":")[2];
 }
 
-/** The links to the plants, where there are several; the plant that was chosen. */
-function chosen(plants) {
+/** The links to the plants, where there are several; the plant that was chosen, else the one with the most things. */
+function chosen(things) {
+    const plants = things.filter(thing => thing.type === "plant");
+    const size = plant => things.filter(thing => plantOf(thing.uid) === plantOf(plant.uid)).length;
     const asked = decodeURIComponent(location.hash.slice(1));
-    const plant = plants.find(candidate => plantOf(candidate.uid) === asked) ?? plants[0];
+    const plant = plants.find(candidate => plantOf(candidate.uid) === asked)
+        ?? plants.toSorted((one, other) => size(other) - size(one))[0];
     const nav = document.getElementById("plants");
     nav.hidden = plants.length < 2;
     const shown = JSON.stringify(plants.map(candidate => [candidate.uid, candidate.label, candidate === plant]));
@@ -98,10 +108,11 @@ async function json(address) {
 async function refresh() {
     try {
         const [things, found] = await Promise.all([json("api/things"), json("api/inbox")]);
-        const plant = chosen(things.filter(thing => thing.type === "plant"));
+        const plant = chosen(things);
         const isHere = thing => !plant || plantOf(thing.uid) === plantOf(plant.uid);
-        overview(plant);
-        show(things.filter(isHere), document.getElementById("things"));
+        const here = things.filter(isHere);
+        overview(plant, here.filter(thing => thing.type === "ev-charger"));
+        show(here, document.getElementById("things"));
         inbox(found.filter(isHere));
         const online = things.filter(thing => thing.status === "ONLINE").length;
         live("on", `${online} of ${things.length} things online · ${new Date().toLocaleTimeString("sv")}`);

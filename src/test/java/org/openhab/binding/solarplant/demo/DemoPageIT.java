@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -50,12 +52,34 @@ class DemoPageIT {
             assertTrue(dom.contains("&lt;script&gt;alert"), "texts of devices stay texts");
             assertFalse(dom.contains("<b>Garage"));
             assertEquals(1, dom.split("flow pv\" ", -1).length - 1);
+            assertTrue(dom.contains("id=\"part-ev\" hidden"), "a house without an EV charger shows none");
 
             Path pictures = Files.createDirectories(Path.of("target", "demo-page"));
             shoot(browser.get(), address, pictures.resolve("light.png"), 1280, 1250, false);
             shoot(browser.get(), address, pictures.resolve("dark.png"), 1280, 1250, true);
             shoot(browser.get(), address, pictures.resolve("phone.png"), 500, 1900, false);
         }
+    }
+
+    @Test
+    void showsWhatCarsTakeAsAPartOfTheHouse(@TempDir Path folder) throws IOException, InterruptedException {
+        Optional<Chromium> browser = Chromium.find(folder);
+        assumeTrue(browser.isPresent(), "no Chromium is installed here: nobody has looked at the page");
+        PlantView view = new FixedPlant(thing("plant", "ONLINE", "load#power", "4100"),
+                thing("ev-charger", "ONLINE", "charger#power", "3000"),
+                thing("ev-charger", "ONLINE", "charger#power", "400"),
+                thing("ev-charger", "OFFLINE", "charger#power", "UNDEF"));
+        try (PlantPage page = new PlantPage(view, 0)) {
+            String dom = browser.get().dom(page.address().toString());
+            assertFalse(dom.contains("id=\"part-ev\" hidden"), dom);
+            assertTrue(dom.contains(">3.40 kW</text>"), dom);
+            assertTrue(dom.contains(">4.10 kW</text>"), "the house as its plant tells it");
+        }
+    }
+
+    private static ThingView thing(String type, String status, String channel, String state) {
+        return new ThingView("solarplant:" + type + ":home:" + state, type, type, status, "NONE", "", Map.of(),
+                List.of(new ChannelView(channel, "", "Power", state, "W", state, false)));
     }
 
     private static void shoot(Chromium browser, String address, Path file, int width, int height, boolean dark)

@@ -53,8 +53,8 @@ class ScreenTest {
 
     @Test
     void theTableKeepsToItsWidthAndToItsPlace() {
-        TableScreen screen = new TableScreen(out, 60);
-        PlantView view = view(
+        TableScreen screen = new TableScreen(out, 60, 24);
+        PlantView view = new FixedPlant(
                 thing("plant", "OFFLINE", "a\u001b[2Jsentence that is far too long for a narrow terminal"));
         screen.show(view);
         String first = text();
@@ -65,13 +65,29 @@ class ScreenTest {
     }
 
     @Test
+    void aTableThatIsTooHighLeavesOutWhatIsWell() {
+        ThingView well = thing("inverter", "ONLINE", "");
+        ThingView sick = thing("meter", "OFFLINE", "no answer");
+        List<ThingView> things = List.of(well, sick, well, sick, well);
+        assertEquals(7, new ThingTable(80, 7).lines(things).size(), "a blank line, the head, and all of them");
+        List<String> lines = new ThingTable(80, 6).lines(things);
+        assertEquals(6, lines.size());
+        assertEquals("… and 2 more", lines.getLast());
+        assertEquals(2, lines.stream().filter(line -> line.contains("OFFLINE")).count());
+        assertEquals(1, lines.stream().filter(line -> line.contains("ONLINE")).count());
+        assertEquals(List.of("… and 4 more"), new ThingTable(80, 4).lines(things).stream().skip(3).toList(),
+                "and of those that are not, in need");
+        assertEquals("… and 5 more", new ThingTable(80, 2).lines(things).getLast());
+    }
+
+    @Test
     void linesTellOnlyChanges() {
         LineScreen screen = new LineScreen(out);
-        PlantView view = view(thing("plant", "UNKNOWN", ""));
+        PlantView view = new FixedPlant(thing("plant", "UNKNOWN", ""));
         screen.show(view);
         screen.show(view);
         assertEquals("solarplant:plant:home UNKNOWN" + System.lineSeparator(), text());
-        screen.show(view(thing("plant", "OFFLINE", "no answer")));
+        screen.show(new FixedPlant(thing("plant", "OFFLINE", "no answer")));
         assertTrue(text().endsWith("solarplant:plant:home OFFLINE (COMMUNICATION_ERROR): no answer"
                 + System.lineSeparator()));
         screen.show(view);
@@ -90,19 +106,5 @@ class ScreenTest {
     private static ThingView thing(String type, String status, String description, ChannelView... channels) {
         return new ThingView("solarplant:" + type + ":home", "Home", type, status,
                 "OFFLINE".equals(status) ? "COMMUNICATION_ERROR" : "NONE", description, Map.of(), List.of(channels));
-    }
-
-    private static PlantView view(ThingView... things) {
-        return new PlantView() {
-            @Override
-            public List<ThingView> things() {
-                return List.of(things);
-            }
-
-            @Override
-            public List<InboxView> inbox() {
-                return List.of();
-            }
-        };
     }
 }

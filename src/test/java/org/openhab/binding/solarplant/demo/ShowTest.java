@@ -36,9 +36,9 @@ class ShowTest {
     void endsWithSuccessOnlyIfEveryThingIsOnline() {
         Optional<Duration> soon = Optional.of(Duration.ofMillis(1));
         assertEquals(1, new Show(SICK, view -> {}).run(new Lifetime(), soon), "one thing is offline");
-        assertEquals(1, new Show(of(), view -> {}).run(new Lifetime(), soon), "no thing at all");
+        assertEquals(1, new Show(new FixedPlant(), view -> {}).run(new Lifetime(), soon), "no thing at all");
         ThingView well = new ThingView("a:b:c", "C", "b", "ONLINE", "NONE", "", Map.of(), List.of());
-        assertEquals(0, new Show(of(well), view -> {}).run(new Lifetime(), soon));
+        assertEquals(0, new Show(new FixedPlant(well), view -> {}).run(new Lifetime(), soon));
     }
 
     @Test
@@ -50,19 +50,5 @@ class ShowTest {
                 .whenComplete((result, error) -> lifetime.closed());
         lifetime.end();
         assertEquals(0, code.join());
-    }
-
-    private static PlantView of(ThingView... things) {
-        return new PlantView() {
-            @Override
-            public List<ThingView> things() {
-                return List.of(things);
-            }
-
-            @Override
-            public List<InboxView> inbox() {
-                return List.of();
-            }
-        };
     }
 }

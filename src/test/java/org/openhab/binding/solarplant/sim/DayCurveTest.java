@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -66,6 +67,13 @@ class DayCurveTest {
         assertEquals(0, curve.at(at("2026-06-01T02:00")).roof(), 0);
         assertTrue(curve.at(at("2026-06-01T13:00")).roof() > 2000);
         assertEquals(0, new DayCurve(Site.home(ZONE).withoutGarage()).at(at("2026-06-01T13:00")).garage(), 0);
+    }
+
+    @Test
+    void aHouseCanBeAheadOfTheClock() {
+        DayCurve evening = curve.ahead(Duration.ofHours(9));
+        assertEquals(curve.at(at("2026-06-01T19:30")), evening.at(at("2026-06-01T10:30")));
+        assertEquals(curve.site(), evening.site());
     }
 
     private static Instant at(String text) {

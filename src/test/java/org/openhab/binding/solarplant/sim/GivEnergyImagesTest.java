@@ -75,4 +75,22 @@ class GivEnergyImagesTest {
         }
         assertEquals(volts * 1000, cells, 20);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 7, 9, 12, 15, 19, 21, 23})
+    void theHybridMeasuresItsHouseAndAgreesWithItsPack(int hour) {
+        DayCurve cottage = new DayCurve(Site.cottage(ZoneOffset.UTC));
+        Instant now = Instant.parse("2026-06-01T00:10:00Z").plusSeconds(3600L * hour);
+        DongleOptions dongle = new GivEnergyHouse(cottage, Clock.fixed(now, ZoneOffset.UTC)).inverter();
+        int sun = word(dongle, OWNER, 18) + word(dongle, OWNER, 20);
+        assertEquals(cottage.at(now).roof(), sun, 1);
+        assertEquals(sun + signed(dongle, OWNER, 52), signed(dongle, OWNER, 24), 2, "what leaves it on its AC side");
+        assertEquals(word(dongle, OWNER, 42), signed(dongle, OWNER, 24) - signed(dongle, OWNER, 30), 2,
+                "export is positive here");
+        assertEquals(word(dongle, OWNER, 44), word(dongle, OWNER, 17) + word(dongle, OWNER, 19), 1);
+        double volts = word(dongle, 0x32, 82) * 65.536 + word(dongle, 0x32, 83) / 1000.0;
+        assertEquals(signed(dongle, OWNER, 52), signed(dongle, 0x32, 95) / 100.0 * volts, 1);
+        int both = word(dongle, 0x32, 105) + word(dongle, 0x32, 106);
+        assertEquals(both, (word(dongle, OWNER, 6) << 16 | word(dongle, OWNER, 7)) % (WORD_LIMIT + 1), 1);
+    }
 }

@@ -9,11 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.AlphaEssCloudDriver;
 import org.openhab.core.thing.Thing;
 
@@ -32,17 +32,22 @@ final class AlphaEssCloudConnection implements Connection {
     }
 
     @Override
+    public boolean usesAccount() {
+        return true;
+    }
+
+    @Override
     public DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime,
             Environment environment) {
-        return open(configuration.serial().orElseThrow(), configuration.fullInterval(),
-                runtime.cloud().orElseThrow(), environment);
+        return open(configuration.serial().orElseThrow(), configuration, runtime.cloud().orElseThrow(), environment);
     }
 
     /** The system with this serial number, whoever configures it. */
-    static DriverTarget open(String serial, Optional<Duration> fullInterval, CloudLink cloud,
+    static DriverTarget open(String serial, InverterConfiguration configuration, CloudLink cloud,
             Environment environment) {
-        AlphaEssCloudDriver driver = new AlphaEssCloudDriver(cloud.systems(), serial, environment.clock(),
+        AlphaEssCloudDriver driver = new AlphaEssCloudDriver(cloud.systems(), serial,
+                new ToldCapacity(Optional.ofNullable(configuration.batteryCapacity)), environment.clock(),
                 environment.ticker(), environment.zone());
-        return new DriverTarget(driver, cloud.wire(), CloudLink.systemPollLimit(), fullInterval);
+        return new DriverTarget(driver, cloud.wire(), CloudLink.systemPollLimit(), configuration.fullInterval());
     }
 }

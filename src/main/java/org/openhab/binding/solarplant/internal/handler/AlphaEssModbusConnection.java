@@ -32,6 +32,11 @@ final class AlphaEssModbusConnection implements Connection {
     private static final int MOST_REQUESTS = 90;
 
     @Override
+    public boolean usesAccount() {
+        return true;
+    }
+
+    @Override
     public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
             Environment environment) {
         ModbusWire wire = new ModbusWire(inverter, runtime.configuration(),
@@ -46,8 +51,8 @@ final class AlphaEssModbusConnection implements Connection {
 
     /** The system's cloud knows it by the same serial number. */
     @Override
-    public Optional<DriverTarget> openStandIn(String serial, PlantRuntime runtime, Environment environment) {
-        return runtime.cloud()
-                .map(cloud -> AlphaEssCloudConnection.open(serial, Optional.empty(), cloud, environment));
+    public Optional<DriverTarget> openStandIn(String serial, InverterConfiguration configuration,
+            PlantRuntime runtime, Environment environment) {
+        return runtime.cloud().map(cloud -> AlphaEssCloudConnection.open(serial, configuration, cloud, environment));
     }
 }

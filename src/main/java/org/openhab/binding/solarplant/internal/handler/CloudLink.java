@@ -34,8 +34,8 @@ final class CloudLink implements PollTarget {
 
     /** Usual answers take about a second, but clients have had to wait for twenty (alphaess.md §1.1). */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
-    /** The list hardly changes, but the health of the systems stands in it. */
-    private static final Duration LIST_INTERVAL = Duration.ofMinutes(15);
+    /** So often it is looked whether the list is due: one that did not come is asked for again soon. */
+    private static final Duration LIST_INTERVAL = Duration.ofMinutes(1);
     /** Whatever is asked twice waits ten seconds in between (alphaess.md §1.12). */
     private static final Duration SLOWEST_CALL = Duration.ofSeconds(10).plus(REQUEST_TIMEOUT).multipliedBy(2);
     /** No poll of a system makes more calls: four of its own, three for schedules, and those of a few chargers. */
@@ -44,11 +44,14 @@ final class CloudLink implements PollTarget {
     private final String wire;
     private final CloudSystems systems;
 
-    CloudLink(CloudLogin login, Environment environment) {
-        this.wire = URI.create(login.url()).getAuthority();
+    /**
+     * @param number which account of the plant it is: what an earlier one was told is not meant for this one
+     */
+    CloudLink(CloudLogin login, int number, Environment environment) {
+        this.wire = URI.create(login.url()).getAuthority() + " account " + number;
         this.systems = new CloudSystems(new CloudAccount(new HttpTransport(environment.http(), REQUEST_TIMEOUT),
                 login.url(), new Credentials(login.appId(), login.appSecret()), environment.clock(),
-                environment.ticker()));
+                environment.ticker()), environment.ticker());
     }
 
     CloudSystems systems() {
@@ -83,7 +86,7 @@ final class CloudLink implements PollTarget {
     /** Fetches the list; its systems are polled by those whom they belong to. */
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
-        systems.refresh();
+        systems.refreshIfOld();
         return List.of();
     }
 

@@ -36,6 +36,11 @@ interface Connection {
         return Optional.empty();
     }
 
+    /** Whether it needs the plant's account, or makes use of it. */
+    default boolean usesAccount() {
+        return false;
+    }
+
     /** Opens nothing yet: the driver connects when it is polled. */
     DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime, Environment environment);
 
@@ -44,7 +49,8 @@ interface Connection {
      *
      * @param serial the device's serial number
      */
-    default Optional<DriverTarget> openStandIn(String serial, PlantRuntime runtime, Environment environment) {
+    default Optional<DriverTarget> openStandIn(String serial, InverterConfiguration configuration,
+            PlantRuntime runtime, Environment environment) {
         return Optional.empty();
     }
 

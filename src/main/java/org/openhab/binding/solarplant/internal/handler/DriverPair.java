@@ -80,15 +80,14 @@ final class DriverPair {
         }
     }
 
-    /**
-     * Whether anything is known that is not too old.
-     *
-     * @return whether that is news
-     */
-    boolean isNewsThatDeviceIs(boolean stillLive) {
-        boolean news = live != stillLive;
-        live = stillLive;
-        return news;
+    /** Whether what is known of the device is fresh, as it was judged last. */
+    boolean isLive() {
+        return live;
+    }
+
+    /** From now on what is known of the device is fresh, or too old. */
+    void live(boolean fresh) {
+        live = fresh;
     }
 
     /** How the polls of the thing's own driver go; nothing before the first. */
@@ -101,10 +100,12 @@ final class DriverPair {
         if (isConnected(ownStats)) {
             return Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE));
         }
-        if (isConnected(standInStats)) {
+        Optional<Failure> failure = stats().flatMap(PollStats::lastFailure);
+        // where only the user can help, nobody may cover it up
+        if (isConnected(standInStats) && failure.filter(why -> why.kind().needsUser()).isEmpty()) {
             return Optional.of(online("@text/online.cloud-stands-in"));
         }
-        return stats().flatMap(PollStats::lastFailure).map(DriverPair::offline);
+        return failure.map(DriverPair::offline);
     }
 
     /** Slow is not bad, as long as nothing gets too old by it. */

@@ -56,7 +56,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
     private @Nullable PlantRuntime runtime;
-    private volatile @Nullable DriverPair drivers;
+    private @Nullable DriverPair drivers;
     private boolean lost;
 
     /**
@@ -130,9 +130,15 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     }
 
     @Override
+    public boolean usesAccount() {
+        return Connection.of(getThing(), configuration).filter(Connection::usesAccount).isPresent();
+    }
+
+    @Override
     public String name() {
         String label = getThing().getLabel();
-        return label == null ? getThing().getUID().getId() : label;
+        // a thing from the inbox has its whole serial number for an id
+        return label == null ? Serials.shortened(getThing().getUID().getId()) : label;
     }
 
     @Override
@@ -179,18 +185,26 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             if (running == null || pair == null || pair.isBackedUp(serial)) {
                 return;
             }
-            standIn = Connection.of(getThing(), configuration).orElseThrow().openStandIn(serial, running, environment);
+            standIn = Connection.of(getThing(), configuration).orElseThrow().openStandIn(serial, configuration, running,
+                    environment);
             before = pair.backUp(serial, standIn);
         }
         // not under the lock: the plant shows what it loses by this to all of its things
         before.ifPresent(running::remove);
         standIn.ifPresent(target -> {
             running.add(target, this);
-            if (drivers != pair) {
-                // the plant has stopped meanwhile, and may have missed this one
+            if (!isOurs(target)) {
+                // the plant has stopped meanwhile, or another device has answered, and this one was missed
                 running.remove(target);
             }
         });
+    }
+
+    private boolean isOurs(DriverTarget target) {
+        synchronized (lifecycle) {
+            DriverPair pair = drivers;
+            return pair != null && pair.has(target);
+        }
     }
 
     @Override
@@ -246,11 +260,11 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             ThingStatus before = getThing().getStatus();
             if (before == ThingStatus.ONLINE && info.getStatus() == ThingStatus.OFFLINE) {
                 lost = true;
-                logger.info("{} does not answer any more: {}", getThing().getUID(), pair.stats()
+                logger.info("{} does not answer any more: {}", name(), pair.stats()
                         .flatMap(PollStats::lastFailure).map(failure -> failure.kind().id()).orElse(""));
             } else if (lost && info.getStatus() == ThingStatus.ONLINE) {
                 lost = false;
-                logger.info("{} answers again", getThing().getUID());
+                logger.info("{} answers again", name());
             }
             status.show(info.getStatus(), info.getStatusDetail(), info.getDescription());
         });
@@ -274,7 +288,9 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             DriverPair pair = drivers;
             Optional<PollStats> polls = pair == null ? Optional.empty() : pair.stats();
             if (pair != null && polls.isPresent()) {
-                if (pair.isNewsThatDeviceIs(state.filter(DeviceState::isLive).isPresent())) {
+                boolean live = state.filter(DeviceState::isLive).isPresent();
+                if (live != pair.isLive()) {
+                    pair.live(live);
                     showStatus(pair);
                 }
                 values.putAll(PollView.of(polls.get(), state.map(DeviceState::rejected).orElse(0L)));

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.handler;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -131,7 +132,13 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
             }
             Optional<DeviceState> state = snapshot.device(id);
             status.follow(state, "@text/offline.device-not-seen");
-            state.ifPresent(known -> publisher.publish(snapshot.version(), DeviceView.of(known)));
+            state.ifPresent(known -> {
+                Map<String, String> properties = known.device().properties();
+                if (!getThing().getProperties().entrySet().containsAll(properties.entrySet())) {
+                    updateProperties(properties);
+                }
+                publisher.publish(snapshot.version(), DeviceView.of(known));
+            });
         }
     }
 }

@@ -88,10 +88,16 @@ public final class PlantHandler extends BaseBridgeHandler {
                 members.forEach(PlantMember::plantUnusable);
             } else if (running == null) {
                 start(configuration);
-            } else if (running.configure(configuration)) {
+            } else {
+                PlantRuntime.Affected affected = running.configure(configuration);
+                List<PlantMember> anew = members.stream().filter(member -> switch (affected) {
+                    case NONE -> false;
+                    case ACCOUNT -> member.usesAccount();
+                    case ALL -> true;
+                }).toList();
                 // all let go of their wires before any takes them up again
-                members.forEach(PlantMember::plantStopped);
-                members.forEach(member -> member.plantStarted(running));
+                anew.forEach(PlantMember::plantStopped);
+                anew.forEach(member -> member.plantStarted(running));
             }
         }
     }

@@ -22,6 +22,11 @@ interface PlantMember {
     /** The device that it shows, as soon as that is known. */
     Optional<DeviceId> deviceId();
 
+    /** Whether it has anything from the plant's account. */
+    default boolean usesAccount() {
+        return false;
+    }
+
     /** The plant runs, and what it knows can be had from it. */
     void plantStarted(PlantRuntime plant);
 

@@ -63,6 +63,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final Environment environment;
     private volatile PlantConfiguration configuration;
     private volatile Optional<CloudLink> cloud;
+    private int accounts;
 
     /** Who shows snapshots. */
     interface Screen {
@@ -109,15 +110,21 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.workers = workers(id, configuration.maxConcurrent);
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
         this.environment = environment;
-        this.cloud = configuration.account().map(login -> new CloudLink(login, environment));
+        this.cloud = link(configuration);
     }
 
-    /**
-     * Takes over other settings. What is known of the devices, and how their polls went, stays.
-     *
-     * @return whether the drivers must be opened anew for that: their wires keep the time limits that they began with
-     */
-    boolean configure(PlantConfiguration changed) {
+    /** Whose drivers must be opened anew after other settings were taken over. */
+    enum Affected {
+        /** Nobody's. */
+        NONE,
+        /** Of those who use the account. */
+        ACCOUNT,
+        /** All: wires keep the time limits that they began with. */
+        ALL
+    }
+
+    /** Takes over other settings. What is known of the devices, and how their polls went, stays. */
+    Affected configure(PlantConfiguration changed) {
         PlantConfiguration before = configuration;
         configuration = changed;
         plant.measureGridAt(changed.gridDevice());
@@ -126,11 +133,17 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         boolean otherAccount = !before.account().equals(changed.account());
         if (otherAccount) {
             cloud.ifPresent(coordinator::remove);
-            cloud = changed.account().map(login -> new CloudLink(login, environment));
+            cloud = link(changed);
             begin();
         }
-        return otherAccount || before.connectTimeout != changed.connectTimeout
-                || before.requestTimeout != changed.requestTimeout;
+        if (before.connectTimeout != changed.connectTimeout || before.requestTimeout != changed.requestTimeout) {
+            return Affected.ALL;
+        }
+        return otherAccount ? Affected.ACCOUNT : Affected.NONE;
+    }
+
+    private Optional<CloudLink> link(PlantConfiguration from) {
+        return from.account().map(login -> new CloudLink(login, ++accounts, environment));
     }
 
     /** To be called before any driver joins: an account's list of systems is fetched before anyone asks for one of them. */

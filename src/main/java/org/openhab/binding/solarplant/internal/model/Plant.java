@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,8 @@ public final class Plant {
     private Optional<DeviceId> gridMeter;
     private final Map<Contribution, Plausibility> plausibility = new HashMap<>();
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
-    private final Map<DeviceId, Ratchet> ratchets = new HashMap<>();
+    private final Map<DeviceId, Splice> splices = new HashMap<>();
+    private final SteadyLoad load = new SteadyLoad();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
 
     /**
@@ -103,10 +105,17 @@ public final class Plant {
     private PlantSnapshot update() {
         Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
         devices.replaceAll((id, state) -> Reconciliation.hasStandIn(id, layers)
-                ? ratchets.computeIfAbsent(id, key -> new Ratchet(snapshot.device(key))).hold(state, zone.get())
+                ? splices.computeIfAbsent(id, key -> new Splice(snapshot.device(key))).join(state,
+                        layer(id, Source.DIRECT), layer(id, Source.CLOUD), zone.get())
                 : state);
-        snapshot = new PlantSnapshot(snapshot.version() + 1, devices, Totals.of(devices, gridMeter));
+        Map<Metric, Value> totals = Totals.of(devices, gridMeter);
+        load.hold(totals, devices.values(), zone.get());
+        snapshot = new PlantSnapshot(snapshot.version() + 1, devices, totals);
         return snapshot;
+    }
+
+    private DeviceState layer(DeviceId id, Source source) {
+        return Objects.requireNonNull(layers.get(new Contribution(id, source)));
     }
 
     private DeviceState merged(@Nullable DeviceState before, Reading reading) {
@@ -122,7 +131,9 @@ public final class Plant {
             if (last != null) {
                 told++;
             }
-            if (guard.accepts(metric, entry.getValue(), last, reading.at(), here)) {
+            if (last != null && isStep(metric, last, entry.getValue(), reading.at(), here)) {
+                samples.put(metric, last);
+            } else if (guard.accepts(metric, entry.getValue(), last, reading.at(), here)) {
                 samples.put(metric, new Sample(entry.getValue(), reading.at()));
             } else {
                 rejected++;
@@ -133,5 +144,11 @@ public final class Plant {
             earlier.forEach(samples::putIfAbsent);
         }
         return new DeviceState(reading.device(), Set.of(reading.source()), true, reading.at(), samples, rejected);
+    }
+
+    private static boolean isStep(Metric metric, Sample last, Value value, Instant at, ZoneId zone) {
+        return last.value() instanceof Value.Amount(BigDecimal before) && value instanceof Value.Amount(BigDecimal now)
+                && SteadyLoad.isStep(metric, before, now)
+                && !(metric.isDailyCounter() && Plausibility.isDayChange(last.at(), at, zone));
     }
 }

@@ -131,8 +131,23 @@ final class Totals {
         return metrics.stream().flatMap(metric -> state.number(metric).stream()).findFirst();
     }
 
+    /** Whether one of them has a flow, but does not tell its energy: then no sum over all flows would be true. */
+    private boolean isOpen(Energies energies) {
+        boolean overGrid = gridMeters == inverters && inverters.stream()
+                .anyMatch(state -> lacks(state, GRID, energies.in()) || lacks(state, GRID, energies.out()));
+        return overGrid || inverters.stream().anyMatch(
+                state -> lacks(state, BATTERY, energies.charge()) || lacks(state, BATTERY, energies.discharge()));
+    }
+
+    private static boolean lacks(DeviceState state, Metric power, Metric energy) {
+        return state.number(power).isPresent() && state.number(energy).isEmpty();
+    }
+
     /** The house used what came in less what went out; without a grid meter nobody knows. */
     private void addLoad(Energies energies) {
+        if (isOpen(energies)) {
+            return;
+        }
         Optional<BigDecimal> fromGrid = number(energies.in()).flatMap(in -> number(energies.out()).map(in::subtract));
         Optional<BigDecimal> fromBattery = number(energies.discharge())
                 .flatMap(out -> number(energies.charge()).map(out::subtract));

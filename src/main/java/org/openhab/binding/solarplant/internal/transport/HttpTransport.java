@@ -77,6 +77,7 @@ public final class HttpTransport {
         } catch (ExecutionException e) {
             throw failure(address, e.getCause());
         } catch (TimeoutException e) {
+            request.abort(e);
             throw new TimedOut(timeout);
         } catch (InterruptedException e) {
             request.abort(e);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.sim.CloudFault;
+import org.openhab.binding.solarplant.sim.ModbusSimulator;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 
@@ -103,5 +104,22 @@ class CloudCredentialsTest {
         awaitRejected();
         plant.awaitState(ANNEX, "pv#power", "UNDEF");
         assertTrue(plant.log.with(CloudHome.APP_SECRET).isEmpty());
+    }
+
+    @Test
+    void otherCredentialsLeaveTheOtherDevicesAlone() throws IOException {
+        plant.addPlant(home.account(CloudHome.WRONG_SECRET));
+        ModbusSimulator roof = plant.simulate(TestPlant.hybrid());
+        plant.addInverter("roof", roof, Map.of());
+        home.withSystems();
+        awaitRejected();
+        plant.awaitShown(ROOF);
+        int connections = roof.connectionsAccepted();
+        String updated = plant.text(ROOF, "status#last-update");
+        plant.host.updateConfiguration(PLANT, home.account(CloudHome.APP_SECRET));
+        plant.awaitShown(ATTIC);
+        assertEquals(connections, roof.connectionsAccepted());
+        assertEquals(updated, plant.text(ROOF, "status#last-update"));
+        assertEquals(ThingStatus.ONLINE, plant.status(ROOF).getStatus());
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -142,7 +143,25 @@ class CloudStandInTest {
         home.withAccount();
         addAttic();
         plant.awaitShown(ATTIC);
+        plant.await(() -> home.asked().contains("getEssList"));
+        for (int poll = 0; poll < 10; poll++) {
+            plant.pass(FAST);
+        }
         assertEquals(ThingStatus.ONLINE, plant.status(ATTIC).getStatus());
+        assertEquals(null, plant.status(ATTIC).getDescription());
         assertEquals("direct", source());
+        assertEquals(0, Collections.frequency(home.asked(), "getLastPowerData"));
+    }
+
+    /** What only the user can mend must not be covered up. */
+    @Test
+    void anotherInverterAtTheAddressIsSaidEvenIfTheCloudKnowsTheRightOne() {
+        home.withAccount();
+        plant.addInverter("attic", local, Map.of("connection", "alphaess-modbus", "serial", CloudHome.ANNEX_SERIAL));
+        plant.awaitOffline(ATTIC, ThingStatusDetail.CONFIGURATION_ERROR);
+        plant.await(() -> home.asked().contains("getLastPowerData"));
+        plant.pass(FAST);
+        assertEquals("@text/offline.wrong-device [\"AL70…002\", \"AL70…001\"]", plant.status(ATTIC).getDescription());
+        assertEquals(ThingStatus.OFFLINE, plant.status(ATTIC).getStatus());
     }
 }

@@ -119,21 +119,69 @@ class StandInTest {
         assertEquals("1490", total("load#power"));
     }
 
+    private static Object[] day(String pv, String in, String out, String charge, String discharge) {
+        return new Object[]{"pv#power", 1, "energy#pv-today", pv, "energy#import-today", in, "energy#export-today", out,
+                "energy#charge-today", charge, "energy#discharge-today", discharge};
+    }
+
+    private void assertBalance(String load) {
+        BigDecimal sum = new BigDecimal(number("energy#pv-today")).add(new BigDecimal(number("energy#import-today")))
+                .add(new BigDecimal(number("energy#discharge-today")))
+                .subtract(new BigDecimal(number("energy#export-today")))
+                .subtract(new BigDecimal(number("energy#charge-today")));
+        assertEquals(load, sum.stripTrailingZeros().toPlainString());
+        assertEquals(load, total("energy#load-today"));
+    }
+
     @Test
-    void countersDoNotStepBackWhenAnotherOneTells() {
-        direct(NOON, "pv#power", 1, "energy#pv-total", 1000, "energy#pv-today", 12);
-        cloud(NOON, "pv#power", 1, "energy#pv-total", 997, "energy#pv-today", "11.5", "energy#load-today", 9);
+    void theCountersOfTodayGoOnFromWhereTheyAreWhoeverTells() {
+        direct(NOON, day("12", "5", "1", "3", "2"));
+        cloud(NOON, day("13", "4.8", "1.5", "2.8", "1.9"));
+        assertBalance("15");
         plant.lose(Set.of(DIRECT));
-        assertEquals("1000", number("energy#pv-total"));
+        assertEquals("12", number("energy#pv-today"), "no step to the other's count");
+        assertBalance("15");
+        cloud(NOON.plus(MINUTE), day("13.5", "4.8", "1.9", "2.8", "1.9"));
+        assertEquals("12.5", number("energy#pv-today"), "but its gain");
+        assertEquals("1.4", number("energy#export-today"));
+        assertBalance("15.1");
+        direct(NOON.plus(MINUTE.multipliedBy(2)), day("12.7", "5", "1.6", "3", "2"));
+        assertEquals("12.5", number("energy#pv-today"));
+        direct(NOON.plus(MINUTE.multipliedBy(3)), day("12.9", "5", "1.6", "3", "2"));
+        assertEquals("12.7", number("energy#pv-today"));
+        assertBalance("15.3");
+    }
+
+    @Test
+    void inTheLastHourOfADayTheyDoNotStepBackEither() {
+        Instant late = Instant.parse("2026-06-01T21:30:00Z");
+        direct(late, day("12", "5", "1", "3", "2"));
+        cloud(late, day("11.5", "5", "1", "3", "2"));
+        plant.lose(Set.of(DIRECT));
         assertEquals("12", number("energy#pv-today"));
-        assertEquals("9", number("energy#load-today"));
-        cloud(NOON.plus(MINUTE), "pv#power", 1, "energy#pv-total", 1001, "energy#pv-today", "12.5");
-        assertEquals("1001", number("energy#pv-total"));
-        assertEquals("12.5", number("energy#pv-today"));
-        direct(NOON.plus(MINUTE.multipliedBy(2)), "pv#power", 1, "energy#pv-total", "1000.5", "energy#pv-today",
-                "12.2");
-        assertEquals("1001", number("energy#pv-total"));
-        assertEquals("12.5", number("energy#pv-today"));
+    }
+
+    @Test
+    void totalsAreTheInvertersOwnAndStandStillWhileItIsSilent() {
+        cloud(NOON, "pv#power", 1, "energy#pv-total", 997);
+        assertEquals("997", number("energy#pv-total"), "as long as it has told none");
+        direct(NOON, "pv#power", 1, "energy#pv-total", 1000, "energy#import-total", 300);
+        plant.lose(Set.of(DIRECT));
+        cloud(NOON.plus(MINUTE), "pv#power", 1, "energy#pv-total", 1004);
+        assertEquals("1000", number("energy#pv-total"));
+        assertEquals("300", number("energy#import-total"));
+        direct(NOON.plus(MINUTE.multipliedBy(2)), "pv#power", 1, "energy#pv-total", 1003, "energy#import-total", 301);
+        assertEquals("1003", number("energy#pv-total"));
+    }
+
+    @Test
+    void aCounterThatBeganAnewIsBelievedAsOfAnyOtherDevice() {
+        cloud(NOON, "pv#power", 1);
+        direct(NOON, "pv#power", 1, "energy#import-total", 3000);
+        for (int minute = 1; minute <= 3; minute++) {
+            direct(NOON.plus(MINUTE.multipliedBy(minute)), "pv#power", 1, "energy#import-total", minute);
+        }
+        assertEquals("3", number("energy#import-total"));
     }
 
     @Test
@@ -144,5 +192,28 @@ class StandInTest {
         cloud(evening.plus(MINUTE.multipliedBy(20)), "pv#power", 1, "energy#pv-today", 0, "energy#pv-total", 998);
         assertEquals("0", number("energy#pv-today"));
         assertEquals("1000", number("energy#pv-total"));
+    }
+
+    /** Over Modbus the first day is not known: what is not there cannot be mixed, so all of it may be the cloud's. */
+    @Test
+    void theEnergiesOfTodayAreTheCloudsAsLongAsTheInverterKnowsNone() {
+        direct(NOON, "pv#power", 3000, "energy#pv-total", 1000);
+        cloud(NOON, day("13", "4.8", "1.5", "2.8", "1.9"));
+        assertEquals(Set.of(Source.DIRECT), state().sources());
+        assertEquals("3000", number("pv#power"));
+        assertEquals("13", number("energy#pv-today"));
+        assertBalance("15.4");
+        Instant nextDay = NOON.plus(Duration.ofHours(13));
+        direct(nextDay, day("0", "0.4", "0", "0", "0.2"));
+        assertEquals("0.4", number("energy#import-today"));
+        assertBalance("0.6");
+    }
+
+    @Test
+    void theyAreMissingIfTheCloudIsSilentToo() {
+        direct(NOON, "pv#power", 3000);
+        cloud(NOON, "pv#power", 3000);
+        plant.lose(Set.of(CLOUD));
+        assertEquals("", number("energy#pv-today"));
     }
 }

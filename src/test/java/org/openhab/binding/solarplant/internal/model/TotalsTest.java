@@ -83,10 +83,49 @@ class TotalsTest {
         assertEquals(amount("700"), total(totals(reading(A, "grid#power", 500, "battery#power", 200)), "load#power"));
     }
 
+    /** A cloud may tell the power at the grid and of the battery, and in total the yield alone. */
+    @Test
+    void aFlowWhoseEnergyNobodyTellsLeavesTheSumOfAllOpen() {
+        Reading whole = reading(A, "pv#power", 1, "grid#power", 1, "energy#pv-total", 100, "energy#import-total", 50,
+                "energy#export-total", 20);
+        assertEquals(amount("130"), total(totals(whole), "energy#load-total"));
+        assertNull(total(totals(whole, reading(B, "grid#power", 5, "energy#pv-total", 70)), "energy#load-total"));
+        assertNull(total(totals(whole, reading(B, "battery#power", 5, "energy#pv-total", 70)), "energy#load-total"));
+        assertEquals(amount("200"), total(totals(whole, reading(B, "pv#power", 5, "energy#pv-total", 70)),
+                "energy#load-total"), "a string inverter has no other flow");
+    }
+
+    @Test
+    void theLoadStandsStillUntilItsPartsHaveCaughtUp() {
+        Plant plant = plant(Optional.empty());
+        plant.merge(List.of(day(0, "5", "2")));
+        assertEquals(amount("4"), total(plant.snapshot().totals(), "energy#load-today"));
+        plant.merge(List.of(day(60, "5.02", "2.1")));
+        assertEquals(amount("4"), total(plant.snapshot().totals(), "energy#load-today"));
+        plant.merge(List.of(day(120, "5.2", "2.1")));
+        assertEquals(amount("4.1"), total(plant.snapshot().totals(), "energy#load-today"));
+    }
+
+    private static Reading day(int seconds, String pv, String charge) {
+        return reading(A, Readings.NOON.plusSeconds(seconds), "energy#pv-today", pv, "energy#import-today", 1,
+                "energy#export-today", 0, "energy#charge-today", charge, "energy#discharge-today", 0);
+    }
+
+    @Test
+    void theSumsOfAnInverterStandStillAsWell() {
+        Plant plant = plant(Optional.empty());
+        plant.merge(List.of(reading(A, "energy#load-total", "100.5")));
+        plant.merge(List.of(reading(A, Readings.NOON.plusSeconds(60), "energy#load-total", "100.4")));
+        DeviceState state = plant.snapshot().device(A).orElseThrow();
+        assertEquals("100.5", state.number(Metrics.of("energy#load-total")).orElseThrow().toPlainString());
+        assertEquals(0, state.rejected(), "which is nobody's fault");
+    }
+
     @Test
     void invertersOnOneConnectionAreNotCountedTwice() {
         Reading first = reading(A, "pv#power", 1000, "battery#power", 500, "grid#power", 2000, "load#power", 3500,
-                "energy#import-today", 4, "energy#export-today", 1, "energy#pv-today", 10);
+                "energy#import-today", 4, "energy#export-today", 1, "energy#pv-today", 10, "energy#charge-today", 2,
+                "energy#discharge-today", 2);
         Reading second = reading(B, "pv#power", 800, "grid#power", 1990, "load#power", 2790, "energy#import-today", 4,
                 "energy#export-today", 1, "energy#pv-today", 8);
         Map<Metric, Value> totals = plant(Optional.of(A), first, second).snapshot().totals();

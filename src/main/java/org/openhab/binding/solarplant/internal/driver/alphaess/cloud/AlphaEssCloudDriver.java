@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -40,6 +41,7 @@ public final class AlphaEssCloudDriver implements Driver {
     private final CloudSystems systems;
     private final CloudAccount account;
     private final String serial;
+    private final ToldCapacity capacity;
     private final InstantSource clock;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
@@ -52,15 +54,17 @@ public final class AlphaEssCloudDriver implements Driver {
     /**
      * @param systems the account and its systems
      * @param serial the system's serial number
+     * @param capacity the capacity of its battery, where the cloud does not tell
      * @param clock the time of readings
      * @param ticker elapsed time
      * @param zone where the plant stands: its days begin there
      */
-    public AlphaEssCloudDriver(CloudSystems systems, String serial, InstantSource clock, Ticker ticker,
-            Supplier<ZoneId> zone) {
+    public AlphaEssCloudDriver(CloudSystems systems, String serial, ToldCapacity capacity, InstantSource clock,
+            Ticker ticker, Supplier<ZoneId> zone) {
         this.systems = systems;
         this.account = systems.account();
         this.serial = serial;
+        this.capacity = capacity;
         this.clock = clock;
         this.ticker = ticker;
         this.zone = zone;
@@ -78,11 +82,12 @@ public final class AlphaEssCloudDriver implements Driver {
         } finally {
             asking = false;
         }
-        Report report = new Report(system, interview.sheet(cadence), cadence, clock.instant());
+        Report report = new Report(system, interview.sheet(cadence, ticker.nanos()), cadence,
+                clock.instant());
         if (report.isEmpty()) {
             throw new PollException(asked.excuse.orElse(new Failure(Failure.Kind.NO_DATA)), null);
         }
-        return report.readings(interview.chargers(), interview.pvMeter(), asked.rejected);
+        return capacity.finish(report.readings(interview.chargers(), interview.pvMeter(), asked.rejected));
     }
 
     @Override
@@ -114,6 +119,7 @@ public final class AlphaEssCloudDriver implements Driver {
     private Asked ask(Cadence cadence) throws PollException, InterruptedException {
         Set<Question> done = new HashSet<>();
         int rejected = 0;
+        boolean accepted = false;
         Optional<Failure> excuse = Optional.empty();
         Optional<Question> next = interview.next(cadence, done, ticker.nanos(), now());
         if (next.isEmpty()) {
@@ -124,24 +130,24 @@ public final class AlphaEssCloudDriver implements Driver {
             done.add(question);
             Outcome outcome = question.ask(account, ticker.nanos(), now());
             interview.learn(question, outcome, ticker.nanos());
-            if (outcome instanceof Outcome.Failed(Failure why) && !CloudFailures.isOfOneEndpoint(why)) {
-                // what was told before is not lost, unless nothing will ever be told again
-                trouble = Optional.of(why).filter(all -> !accepted(done) || all.kind().stopsWire());
-                break;
-            }
-            trouble = Optional.empty();
             if (outcome instanceof Outcome.Failed(Failure why)) {
+                if (!CloudFailures.isOfOneEndpoint(why)) {
+                    boolean anything = accepted;
+                    // what was told before is not lost, unless nothing will ever be told again
+                    trouble = Optional.of(why).filter(all -> all.kind().stopsWire() || !anything);
+                    break;
+                }
                 excuse = excuse.or(() -> Optional.of(why));
             }
-            rejected += question.sheet().map(Sheet::rejected).orElse(0);
+            trouble = Optional.empty();
+            if (outcome instanceof Outcome.Accepted(int besides)) {
+                accepted = true;
+                rejected += besides;
+            }
             next = interview.next(cadence, done, ticker.nanos(), now());
         }
         throwTrouble();
         return new Asked(rejected, excuse);
-    }
-
-    private static boolean accepted(Set<Question> asked) {
-        return asked.stream().anyMatch(question -> question.sheet().isPresent());
     }
 
     private void throwTrouble() throws PollException {

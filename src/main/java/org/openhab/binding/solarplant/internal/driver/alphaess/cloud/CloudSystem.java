@@ -69,6 +69,16 @@ public record CloudSystem(String serial, String model, String battery, Optional<
                 properties(Map.of("vendor", "AlphaESS"), battery)));
     }
 
+    /** Whether the list says that there is none. */
+    boolean hasNoBattery() {
+        return capacity.isEmpty() && !model.isEmpty();
+    }
+
+    /** The same without its health, which was told too long ago. */
+    CloudSystem unseen() {
+        return new CloudSystem(serial, model, battery, capacity, "");
+    }
+
     /** What of this the inverter shows. */
     Map<Metric, Value> values() {
         Map<Metric, Value> values = new HashMap<>();

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
 import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
@@ -29,11 +31,22 @@ import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
 @NonNullByDefault
 public final class CloudSystems {
 
-    private final CloudAccount account;
-    private volatile @Nullable Map<String, CloudSystem> systems;
+    /** The list hardly changes, but the health of the systems stands in it. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+    /** After so many lists that did not come nobody knows how the systems feel. */
+    private static final int MISSED = 3;
 
-    public CloudSystems(CloudAccount account) {
+    private final CloudAccount account;
+    private final Ticker ticker;
+    private volatile @Nullable Map<String, CloudSystem> systems;
+    private volatile long fetched;
+
+    /**
+     * @param ticker elapsed time
+     */
+    public CloudSystems(CloudAccount account, Ticker ticker) {
         this.account = account;
+        this.ticker = ticker;
     }
 
     /** The account itself. */
@@ -50,7 +63,23 @@ public final class CloudSystems {
     /** What is known of this system; nothing if the list is there and does not have it. */
     Optional<CloudSystem> find(String serial) {
         Map<String, CloudSystem> known = systems;
-        return known == null ? Optional.of(CloudSystem.unknown(serial)) : Optional.ofNullable(known.get(serial));
+        if (known == null) {
+            return Optional.of(CloudSystem.unknown(serial));
+        }
+        boolean old = ticker.nanos() - fetched > GOOD_FOR.multipliedBy(MISSED).toNanos();
+        return Optional.ofNullable(known.get(serial)).map(system -> old ? system.unseen() : system);
+    }
+
+    /**
+     * Fetches the list if the last one is not good any more.
+     *
+     * @throws PollException if it did not come
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    public void refreshIfOld() throws PollException, InterruptedException {
+        if (systems == null || ticker.nanos() - fetched >= GOOD_FOR.toNanos()) {
+            refresh();
+        }
     }
 
     /**
@@ -65,6 +94,7 @@ public final class CloudSystems {
                 Map<String, CloudSystem> found = new LinkedHashMap<>();
                 Json.of(payload.data()).list()
                         .forEach(entry -> CloudSystem.of(entry).ifPresent(one -> found.put(one.serial(), one)));
+                fetched = ticker.nanos();
                 systems = found;
             }
             case Answer.ClockOff clock -> throw new PollException(CloudFailures.clock(clock.ahead()), null);

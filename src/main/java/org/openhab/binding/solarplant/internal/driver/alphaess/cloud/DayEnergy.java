@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Count;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
@@ -48,7 +50,7 @@ final class DayEnergy implements Section {
 
     private final DeviceId system;
     private final Chargers chargers;
-    private final Map<Metric, BigDecimal> highest = new HashMap<>();
+    private final Map<Metric, Count> last = new HashMap<>();
     private @Nullable LocalDate day;
 
     DayEnergy(DeviceId system, Chargers chargers) {
@@ -84,10 +86,10 @@ final class DayEnergy implements Section {
         }
         if (!today.equals(day)) {
             day = today;
-            highest.clear();
+            last.clear();
         }
-        Sheet sheet = rising(told);
-        addLoad(sheet);
+        Sheet sheet = rising(told, now.toInstant());
+        addLoad(sheet, now.toInstant());
         if (!sheet.isEmpty()) {
             chargers.addEnergy(data, sheet);
         }
@@ -105,11 +107,11 @@ final class DayEnergy implements Section {
     }
 
     /** Without what has fallen since it was last told. */
-    private Sheet rising(Sheet told) {
+    private Sheet rising(Sheet told, Instant at) {
         Sheet sheet = new Sheet();
         sheet.reject(told.rejected());
         told.of(system).forEach((metric, value) -> {
-            if (rises(metric, ((Value.Amount) value).number())) {
+            if (rises(metric, ((Value.Amount) value).number(), at)) {
                 sheet.put(system, metric, value);
             } else {
                 sheet.reject(1);
@@ -118,22 +120,25 @@ final class DayEnergy implements Section {
         return sheet;
     }
 
-    private boolean rises(Metric metric, BigDecimal number) {
-        if (number.compareTo(highest.getOrDefault(metric, BigDecimal.ZERO)) < 0) {
+    /** What falls within a date is no counter, and neither is what leaps. */
+    private boolean rises(Metric metric, BigDecimal number, Instant at) {
+        Count before = last.get(metric);
+        Count now = new Count(at, number);
+        if (before != null && !now.follows(before)) {
             return false;
         }
-        highest.put(metric, number);
+        last.put(metric, now);
         return true;
     }
 
     /** Made of five counters that step at different times, it may fall by a step without any fault of anyone's. */
-    private void addLoad(Sheet sheet) {
+    private void addLoad(Sheet sheet, Instant at) {
         Map<Metric, Value> told = sheet.of(system);
         if (told.keySet().containsAll(LOAD_TERMS.keySet())) {
             BigDecimal load = LOAD_TERMS.entrySet().stream()
                     .map(term -> ((Value.Amount) told.get(term.getKey())).number().multiply(term.getValue()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (rises(LOAD, load)) {
+            if (load.signum() >= 0 && rises(LOAD, load, at)) {
                 sheet.put(system, LOAD, new Value.Amount(load));
             }
         }

@@ -47,6 +47,8 @@ record History(DeviceId system, Chargers chargers) implements Section {
     /** Records come every five minutes; after three of them are missing the last one is no news. */
     private static final Duration MOST_AGE = Duration.ofMinutes(15);
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
+    private static final Duration FIRST_RECORD = Duration.ofMinutes(10);
+    private static final BigDecimal MOST_POWER = BigDecimal.valueOf(400_000);
 
     /** A record and when it was made. */
     private record Entry(Instant at, Json content) {}
@@ -61,9 +63,10 @@ record History(DeviceId system, Chargers chargers) implements Section {
         return Duration.ofMinutes(5);
     }
 
+    /** In the first minutes of a day the newest record is of the day before. */
     @Override
     public Map<String, String> parameters(ZonedDateTime now) {
-        return Map.of("queryDate", now.toLocalDate().toString());
+        return Map.of("queryDate", now.minus(FIRST_RECORD).toLocalDate().toString());
     }
 
     @Override
@@ -84,15 +87,18 @@ record History(DeviceId system, Chargers chargers) implements Section {
     private Optional<Sheet> sheet(Json entry) {
         Sheet sheet = new Sheet();
         FIELDS.read(entry, system, sheet);
-        Optional<BigDecimal> grid = entry.at("gridCharge").number()
-                .flatMap(in -> entry.at("feedIn").number().map(in::subtract));
+        Optional<BigDecimal> grid = power(entry, "gridCharge").flatMap(in -> power(entry, "feedIn").map(in::subtract));
         grid.ifPresent(power -> sheet.put(system, GRID, new Value.Amount(power)));
         // §1.5: the battery is what the others leave open
-        grid.flatMap(power -> entry.at("load").number().map(load -> load.subtract(power)))
-                .flatMap(rest -> entry.at("ppv").number().map(rest::subtract))
+        grid.flatMap(power -> power(entry, "load").map(load -> load.subtract(power)))
+                .flatMap(rest -> power(entry, "ppv").map(rest::subtract))
                 .ifPresent(power -> sheet.put(system, BATTERY, new Value.Amount(power)));
         chargers.addPower(entry.at("pchargingPile"), sheet);
         return sheet.filled();
+    }
+
+    private static Optional<BigDecimal> power(Json entry, String name) {
+        return entry.at(name).number().filter(power -> power.signum() >= 0 && power.compareTo(MOST_POWER) <= 0);
     }
 
     private static Optional<Entry> entry(Json content, ZonedDateTime now) {

@@ -10,7 +10,7 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ final class Interview {
      */
     Optional<Question> next(Cadence cadence, Set<Question> done, long nanos, ZonedDateTime now) {
         return questions(cadence).filter(question -> !done.contains(question) && question.isDue(nanos, now))
-                .findFirst();
+                .min(Comparator.comparing(Question::hasFailed));
     }
 
     /** Learns from what came of asking what may be asked at all. */
@@ -72,16 +72,9 @@ final class Interview {
     }
 
     /** What is known for a poll of this cadence. */
-    Sheet sheet(Cadence cadence) {
+    Sheet sheet(Cadence cadence, long nanos) {
         Sheet sheet = new Sheet();
-        power.sheet().ifPresent(sheet::putAll);
-        energy.sheet().ifPresent(sheet::putAll);
-        statusQuestions().forEach(question -> question.sheet().ifPresent(sheet::putAll));
-        if (cadence == Cadence.FULL) {
-            sums.sheet().ifPresent(sheet::putAll);
-            schedules.sheets().forEach(sheet::putAll);
-            chargerLimit.sheet().ifPresent(sheet::putAll);
-        }
+        questions(cadence).forEach(question -> question.sheet(nanos).ifPresent(sheet::putAll));
         return sheet;
     }
 
@@ -95,26 +88,20 @@ final class Interview {
         return livePower.pvMeter();
     }
 
+    /** All that may be asked at present; a fast poll asks for what changes by the second. */
     private Stream<Question> questions(Cadence cadence) {
-        List<Question> questions = new ArrayList<>(power.questions());
-        questions.add(energy);
-        if (cadence == Cadence.FULL) {
-            questions.add(chargerList);
+        Stream<Question> powers = power.questions().stream();
+        if (cadence == Cadence.FAST) {
+            return Stream.of(powers, Stream.of(energy), statusQuestions()).flatMap(questions -> questions);
         }
-        questions.addAll(statusQuestions());
-        if (cadence == Cadence.FULL) {
-            questions.add(sums);
-            questions.addAll(schedules.questions());
-            if (!chargers.all().isEmpty()) {
-                questions.add(chargerLimit);
-            }
-        }
-        return questions.stream();
+        Stream<Question> limit = chargers.all().isEmpty() ? Stream.empty() : Stream.of(chargerLimit);
+        return Stream.of(powers, Stream.of(chargerList, energy), statusQuestions(), Stream.of(sums),
+                schedules.questions().stream(), limit).flatMap(questions -> questions);
     }
 
-    private List<Question> statusQuestions() {
+    private Stream<Question> statusQuestions() {
         return chargers.all().stream().map(Device::id)
-                .map(id -> chargerStatus.computeIfAbsent(id, charger -> question(new ChargerStatus(charger)))).toList();
+                .map(id -> chargerStatus.computeIfAbsent(id, charger -> question(new ChargerStatus(charger))));
     }
 
     private Question question(Section section) {

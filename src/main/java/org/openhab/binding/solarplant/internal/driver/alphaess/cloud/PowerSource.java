@@ -11,7 +11,6 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
@@ -46,11 +45,6 @@ final class PowerSource {
         return hollow >= HOLLOW_ANSWERS ? List.of(live, history) : List.of(live);
     }
 
-    /** What is known of the powers. */
-    Optional<Sheet> sheet() {
-        return live.sheet().or(history::sheet);
-    }
-
     /** Learns from what came of asking. */
     void learn(Question asked, Outcome outcome, long nanos) {
         if (asked != live) {
@@ -65,11 +59,16 @@ final class PowerSource {
             case Outcome.Failed(Failure why) when why.kind() != Failure.Kind.NO_DATA -> {
                 // says nothing of whether there are live data
             }
-            case Outcome.Failed failed -> hollow++;
-            case Outcome.Denied denied -> hollow = HOLLOW_ANSWERS;
-        }
-        if (hollow >= HOLLOW_ANSWERS) {
-            live.rest(nanos, everLive ? AFTER_OUTAGE : NEVER_LIVE);
+            case Outcome.Failed failed -> {
+                hollow++;
+                if (hollow >= HOLLOW_ANSWERS) {
+                    live.rest(nanos, everLive ? AFTER_OUTAGE : NEVER_LIVE);
+                }
+            }
+            case Outcome.Denied denied -> {
+                hollow = HOLLOW_ANSWERS;
+                live.rest(nanos, Question.DENIED);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ final class Question {
     /** What failed is asked again after so long, unless it is good for less. */
     private static final Duration RETRY = Duration.ofSeconds(60);
     /** A right that is missing today may be there tomorrow (alphaess.md §1.10). */
-    private static final Duration DENIED = Duration.ofDays(1);
+    static final Duration DENIED = Duration.ofDays(1);
     /** Systems are not bound by the minute. */
     private static final Duration NOT_BOUND = Duration.ofHours(1);
     /**
@@ -42,6 +42,7 @@ final class Question {
      */
     private static final Duration EARLY = Duration.ofSeconds(5);
     private static final int TENTH = 10;
+    private static final int MISSED = 3;
 
     private final Section section;
     private final String serial;
@@ -49,12 +50,18 @@ final class Question {
     private long due;
     private Map<String, String> about = Map.of();
     private Optional<Sheet> sheet = Optional.empty();
+    private long told;
+    private boolean failed;
 
     /** What came of asking. */
     sealed interface Outcome {
 
-        /** There are values. */
-        record Accepted() implements Outcome {}
+        /**
+         * There are values.
+         *
+         * @param rejected how many besides were not believed
+         */
+        record Accepted(int rejected) implements Outcome {}
 
         /** The system does not have this endpoint. */
         record Denied() implements Outcome {}
@@ -78,9 +85,14 @@ final class Question {
         return !asked || nanos - due >= 0 || !about.equals(section.parameters(now));
     }
 
-    /** What it said, as long as that is good. */
-    Optional<Sheet> sheet() {
-        return sheet;
+    /** Whether it was silent the last time: then others go first, so that it does not hold them up again. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** What it said, as long as that is good: for want of a newer answer a little longer than it is not asked again. */
+    Optional<Sheet> sheet(long nanos) {
+        return sheet.filter(last -> nanos - told <= section.timeToLive().multipliedBy(MISSED).toNanos());
     }
 
     /** What it said is not wanted any more, and it is not asked for a while. */
@@ -96,8 +108,11 @@ final class Question {
         try {
             Map<String, String> parameters = new HashMap<>(about);
             parameters.put("sysSn", serial);
-            return take(account.get(section.endpoint(), parameters), nanos, now);
+            Outcome outcome = take(account.get(section.endpoint(), parameters), nanos, now);
+            failed = false;
+            return outcome;
         } catch (TransportException e) {
+            failed = true;
             return new Outcome.Failed(Failures.of(e).failure());
         }
     }
@@ -109,8 +124,9 @@ final class Question {
                 if (sheet.isEmpty()) {
                     yield nothing();
                 }
+                told = nanos;
                 wait(nanos, section.timeToLive());
-                yield new Outcome.Accepted();
+                yield new Outcome.Accepted(sheet.get().rejected());
             }
             case Answer.NoData noData -> nothing();
             case Answer.ClockOff clock -> new Outcome.Failed(CloudFailures.clock(clock.ahead()));

@@ -46,6 +46,9 @@ record Report(CloudSystem system, Sheet sheet, Cadence cadence, Instant at) {
     /** The inverter first, then what rides on it. */
     List<Reading> readings(List<Device> chargers, DeviceId pvMeter, int rejected) {
         Map<Metric, Value> values = new HashMap<>(sheet.of(system.id()));
+        if (system.hasNoBattery()) {
+            values.keySet().removeIf(metric -> metric.type().group().equals(CAPACITY.type().group()));
+        }
         if (cadence == Cadence.FULL) {
             values.putAll(system.values());
         }

@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,15 +40,6 @@ final class Schedules {
         return store == Store.TWO_SLOT
                 ? Stream.concat(Stream.of(periodic), twoSlot.stream()).toList()
                 : List.of(periodic);
-    }
-
-    /** What is known of the schedules. */
-    List<Sheet> sheets() {
-        return switch (store) {
-            case UNKNOWN -> List.of();
-            case PERIODIC -> periodic.sheet().stream().toList();
-            case TWO_SLOT -> twoSlot.stream().map(Question::sheet).flatMap(Optional::stream).toList();
-        };
     }
 
     /** Learns from what came of asking. */

@@ -19,6 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.transport.alphaess.CloudRig;
@@ -48,7 +50,7 @@ class CadenceTest {
 
     @Test
     void theFirstFullPollAsksForEverything() throws Exception {
-        assertEquals(List.of("getLastPowerData", "getOneDateEnergyBySn", "getEvChargerConfigList",
+        assertEquals(List.of("getLastPowerData", "getEvChargerConfigList", "getOneDateEnergyBySn",
                 "getSumDataForCustomer", "getTimeChargeBySn", "getChargeConfigInfo", "getDisChargeConfigInfo"),
                 askedBy(Cadence.FULL));
     }
@@ -129,6 +131,43 @@ class CadenceTest {
         rig.full();
         assertTrue(!rig.value("energy#pv-today").isEmpty());
         assertTrue(!rig.value("energy#pv-total").isEmpty(), "what failed is asked again after a minute");
+    }
+
+    /** At the pace of full polls each endpoint is due each time: one that hangs must not be the end of all that follow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"getLastPowerData", "getOneDateEnergyBySn", "getEvChargerConfigList"})
+    void anEndpointThatIsSilentForHoursHoldsUpNobody(String silent) throws Exception {
+        rig.says("getSumDataForCustomer", "{\"epvtotal\":1000}");
+        rig.full();
+        rig.says("getSumDataForCustomer", "{\"epvtotal\":2000}");
+        rig.fails(silent, new CloudFault.Drop());
+        rig.pass(60);
+        if (silent.equals("getLastPowerData")) {
+            // it was asked first, and might have been the whole cloud
+            rig.failure(Cadence.FULL);
+        }
+        for (int minute = 0; minute < 60; minute++) {
+            rig.pass(60);
+            rig.full();
+        }
+        assertEquals("2000", rig.value("energy#pv-total"));
+        List<String> asked = rig.rig.asked();
+        assertTrue(Collections.frequency(asked, "getChargeConfigInfo") >= 5);
+        assertTrue(Collections.frequency(asked, silent) <= 62);
+    }
+
+    @Test
+    void whatWasToldLongAgoIsNotToldAgain() throws Exception {
+        rig.full();
+        rig.fails("getSumDataForCustomer", new CloudFault.Drop());
+        rig.fails("getTimeChargeBySn", new CloudFault.Drop());
+        rig.fails("getChargeConfigInfo", new CloudFault.Drop());
+        for (int minute = 0; minute < 45; minute++) {
+            rig.pass(60);
+            rig.full();
+        }
+        assertEquals("", rig.value("settings#charge-slot-1-start"));
+        assertTrue(!rig.value("settings#discharge-slot-1-start").isEmpty(), "the other direction goes on");
     }
 
     @Test

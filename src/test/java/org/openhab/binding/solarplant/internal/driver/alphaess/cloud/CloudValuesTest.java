@@ -28,9 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Source;
+import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.sim.CloudFault;
 
 /** Every field of an answer on its metric. The bodies have the shapes of alphaess.md §1.5 and invented numbers. */
@@ -143,7 +147,7 @@ class CloudValuesTest {
         rig.full();
         Map<String, String> before = rig.values(SYSTEM);
         rig.rig.cloud.faults().add(new CloudFault.NumbersAsText());
-        rig.pass(3600);
+        rig.pass(600);
         rig.full();
         assertEquals(before, rig.values(SYSTEM));
     }
@@ -166,6 +170,36 @@ class CloudValuesTest {
         rig.full();
         assertEquals("Protection", rig.value("status#fault"));
         assertEquals(Optional.empty(), rig.reading(BATTERY), "no capacity is no battery");
+    }
+
+    @Test
+    void aCapacityThatTheUserTellsFillsTheGapOnly() throws Exception {
+        rig.capacity = new ToldCapacity(Optional.of(new BigDecimal("9.5")));
+        Metric capacity = Metrics.of("battery#capacity");
+        assertEquals(new Value.Amount(new BigDecimal("13.34")),
+                rig.driver(SERIAL).poll(Cadence.FULL).getFirst().values().get(capacity));
+        try (DriverRig unlisted = new DriverRig()) {
+            unlisted.capacity = rig.capacity;
+            assertEquals(new Value.Amount(new BigDecimal("9.5")),
+                    unlisted.driver(SERIAL).poll(Cadence.FULL).getFirst().values().get(capacity));
+        }
+    }
+
+    @Test
+    void aHealthOfLongAgoIsNotShown() throws Exception {
+        rig.pass(3600);
+        rig.full();
+        assertEquals("", rig.value("status#fault"));
+        assertEquals("13.34", rig.value("battery#capacity"), "which does not change");
+    }
+
+    @Test
+    void withoutABatteryThereIsNoStateOfChargeOfOne() throws Exception {
+        rig.says("getEssList", "[{\"sysSn\":\"" + SERIAL + "\",\"minv\":\"SMILE5-INV\",\"cobat\":0}]");
+        rig.systems.refresh();
+        rig.full();
+        assertTrue(rig.values(SYSTEM).keySet().stream().noneMatch(metric -> metric.startsWith("battery#")));
+        assertEquals("4210", rig.value("pv#power"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -49,6 +50,8 @@ final class DriverRig implements AutoCloseable {
     final CloudAccount account;
     final CloudSystems systems;
     final AlphaEssCloudDriver driver;
+    /** What the user says of the battery; takes effect with the next driver. */
+    ToldCapacity capacity = new ToldCapacity(Optional.empty());
     private List<Reading> readings = List.of();
 
     DriverRig() throws IOException {
@@ -58,13 +61,13 @@ final class DriverRig implements AutoCloseable {
     DriverRig(Instant begin) throws IOException {
         rig = new CloudRig(begin);
         account = rig.account();
-        systems = new CloudSystems(account);
+        systems = new CloudSystems(account, rig.time);
         driver = driver(SERIAL);
     }
 
     /** A further system's driver. */
     AlphaEssCloudDriver driver(String serial) {
-        return new AlphaEssCloudDriver(systems, serial, rig.time, rig.time, () -> ZONE);
+        return new AlphaEssCloudDriver(systems, serial, capacity, rig.time, rig.time, () -> ZONE);
     }
 
     /** With the list of the account's systems, which comes before all else. */

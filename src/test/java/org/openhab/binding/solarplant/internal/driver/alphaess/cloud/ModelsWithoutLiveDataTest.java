@@ -194,4 +194,40 @@ class ModelsWithoutLiveDataTest {
             assertEquals("700", rig.value("load#power"));
         }
     }
+
+    /** The first record of a day comes minutes after midnight, and minutes more until it is there. */
+    @Test
+    void atMidnightTheLastRecordsOfTheDayBeforeCount() throws Exception {
+        try (DriverRig rig = historyAt("2026-06-01T23:54:00")) {
+            rig.says("getOneDayPowerBySn", "[" + record("2026-06-01 23:52:00", 600) + "]");
+            for (int minute = 0; minute < 16; minute++) {
+                rig.fast();
+                assertEquals("600", rig.value("load#power"), "minute " + minute);
+                rig.pass(60);
+                if (minute == 4) {
+                    rig.says("getOneDayPowerBySn", "[" + record("2026-06-01 23:57:00", 600) + "]");
+                }
+            }
+            List<String> dates = rig.rig.cloud.requests().stream()
+                    .filter(request -> request.endpoint().equals("getOneDayPowerBySn"))
+                    .map(request -> request.field("queryDate")).distinct().toList();
+            assertEquals(List.of("2026-06-01"), dates);
+            rig.says("getOneDayPowerBySn", "[" + record("2026-06-02 00:08:00", 700) + "]");
+            rig.pass(120);
+            rig.fast();
+            assertEquals("700", rig.value("load#power"));
+        }
+    }
+
+    @Test
+    void figuresThatCannotBeGiveNoDerivedPowers() throws Exception {
+        try (DriverRig rig = historyAt("2026-06-01T12:10:00")) {
+            rig.says("getOneDayPowerBySn",
+                    "[" + record("2026-06-01 12:05:03", 700).replace("\"gridCharge\":50", "\"gridCharge\":9e15") + "]");
+            rig.fast();
+            assertEquals("700", rig.value("load#power"));
+            assertEquals("", rig.value("grid#power"));
+            assertEquals("", rig.value("battery#power"));
+        }
+    }
 }
