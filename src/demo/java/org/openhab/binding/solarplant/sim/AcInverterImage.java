@@ -23,7 +23,8 @@ final class AcInverterImage {
     private AcInverterImage() {}
 
     static void fill(MapImage image, HouseState house) {
-        image.zeros(Space.INPUT, 0, 59).zeros(Space.INPUT, 180, 239).zeros(Space.HOLDING, 0, 59);
+        image.zeros(Space.INPUT, 0, 59).zeros(Space.INPUT, 180, 239);
+        image.zeros(Space.HOLDING, 0, 179).zeros(Space.HOLDING, 300, 359);
         image.put(Space.HOLDING, 0, TYPE_CODE).putText(Space.HOLDING, 13, 5, GivEnergyPlant.REACHABLE)
                 .put(Space.HOLDING, 19, FIRMWARE).put(Space.HOLDING, 21, FIRMWARE);
         Registers registers = new Registers(image, Space.INPUT);
@@ -32,6 +33,20 @@ final class AcInverterImage {
         grid(registers, house);
         battery(registers, house, watts);
         energies(registers, house);
+    }
+
+    /**
+     * What can be set, as found: it matches the demand, charges on cheap nights up to 80 %, and holds 4 % back. The rest of
+     * the pages in which the settings lie is not for users to write (givenergy.md §5.2).
+     */
+    static MapImage settings() {
+        MapImage settings = new MapImage();
+        settings.put(Space.HOLDING, 20, 1).put(Space.HOLDING, 27, 1).put(Space.HOLDING, 29, 0);
+        settings.put(Space.HOLDING, 31, 0, 0).put(Space.HOLDING, 35, 26, 6, 1, 12, 0, 0).put(Space.HOLDING, 44, 0, 0);
+        settings.put(Space.HOLDING, 50, 100).put(Space.HOLDING, 56, 1600, 1900, 0, 0);
+        settings.put(Space.HOLDING, 94, 30, 430, 1).put(Space.HOLDING, 110, 4, 50, 50).put(Space.HOLDING, 114, 4);
+        settings.put(Space.HOLDING, 116, 80).put(Space.HOLDING, 311, 0).put(Space.HOLDING, 313, 100, 100);
+        return settings.put(Space.HOLDING, 317, 1, 0, 0, 0);
     }
 
     static double temperature(double watts) {

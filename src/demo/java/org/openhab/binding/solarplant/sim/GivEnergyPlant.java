@@ -54,7 +54,8 @@ public final class GivEnergyPlant {
 
     /** The dongle of the EMS. */
     public DongleOptions ems() {
-        DongleOptions dongle = DongleOptions.empty().heartbeat(HEARTBEAT).device(OWNER, live(EMS, EmsImage::fill));
+        DongleOptions dongle = DongleOptions.empty().heartbeat(HEARTBEAT).device(OWNER,
+                settable(EMS, EmsImage::fill, EmsImage.settings()));
         for (int meter = 1; meter <= METERS; meter++) {
             // an EMS answers for absent meters with zeros
             dongle = dongle.device(meter, live(EMS, (image, house) -> image.zeros(Space.INPUT, 60, 119)));
@@ -66,7 +67,7 @@ public final class GivEnergyPlant {
     /** The dongle of the inverter that can be reached. */
     public DongleOptions inverter() {
         DongleOptions dongle = DongleOptions.empty().heartbeat(HEARTBEAT)
-                .device(OWNER, live(REACHABLE, AcInverterImage::fill));
+                .device(OWNER, settable(REACHABLE, AcInverterImage::fill, AcInverterImage.settings()));
         for (int meter = 1; meter <= METERS; meter++) {
             dongle = dongle.device(meter, DongleDevice.of(REACHABLE, new MapImage()));
         }
@@ -79,6 +80,10 @@ public final class GivEnergyPlant {
                     live(REACHABLE, (image, house) -> PackImage.fill(image, number, house)));
         }
         return dongle;
+    }
+
+    private DongleDevice settable(String serial, BiConsumer<MapImage, HouseState> content, MapImage settings) {
+        return DongleDevice.of(serial, new DongleSettings(new LiveImage(curve, clock, content), settings));
     }
 
     private DongleDevice live(String serial, BiConsumer<MapImage, HouseState> content) {

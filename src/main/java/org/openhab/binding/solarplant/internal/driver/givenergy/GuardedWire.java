@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 import org.openhab.binding.solarplant.internal.transport.givenergy.Answer;
 import org.openhab.binding.solarplant.internal.transport.givenergy.BlockKey;
 import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
@@ -58,6 +59,23 @@ final class GuardedWire implements RegisterTransport {
     public int[] read(int unit, RegisterSpace space, int start, int count)
             throws TransportException, InterruptedException {
         return ask(new BlockKey(unit, ReadFunction.of(space), start, count), Effort.REFRESH);
+    }
+
+    @Override
+    public void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        wire.write(unit, function, start, words);
+        // a page of settings may well be all zeros now; guards need to know what is expected of it
+        believed.replaceAll((block, page) -> block.unit() == unit && block.function() == ReadFunction.HOLDING
+                && start >= block.start() && start < block.start() + block.count()
+                        ? with(page, start - block.start(), words[0])
+                        : page);
+    }
+
+    private static int[] with(int[] page, int at, int word) {
+        int[] copy = page.clone();
+        copy[at] = word;
+        return copy;
     }
 
     /** Asks for a block that may be absent; what is absent, refused or not believed is nothing. */
