@@ -76,6 +76,12 @@ public final class Metrics {
             settings       PERCENT        discharge-slot-{n}-target
             settings       POWER          *discharge-slot-{n}-power
             settings       TEXT           *schedule-store
+            settings       SWITCH         *eco-mode *charge-target-enabled *plant-control
+            settings       PERCENT        charge-target *cutoff-state-of-charge *charge-rate *discharge-rate
+            settings       PERCENT        *charge-power-percent *discharge-power-percent
+            settings       TEXT           *export-priority *pause-start *pause-end
+            settings       TEXT           *export-slot-{n}-start *export-slot-{n}-end
+            settings       PERCENT        *export-slot-{n}-target
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
             control        NUMBER         *writes-left

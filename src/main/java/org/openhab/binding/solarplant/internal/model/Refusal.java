@@ -65,6 +65,8 @@ public record Refusal(Kind kind, List<String> arguments) {
         OVERLAP,
         /** The device was set often enough today. Names how often it may be. */
         BUDGET,
+        /** Another device is in charge of this one, and is to be told instead. Names its kind. */
+        MANAGED,
         /** The device does not unlock. */
         LOCKED,
         /** The device or the cloud answers that it will not. Names the code. */

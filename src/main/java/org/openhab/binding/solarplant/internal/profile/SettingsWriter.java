@@ -119,6 +119,9 @@ final class SettingsWriter {
                 return refused(refusal);
             }
             failure = WireFailure.of(refusal);
+        } catch (TransportException.TimedOut silence) {
+            // perhaps only the answer was lost: reading tells, where the wire can still be read
+            failure = WireFailure.of(silence);
         } catch (TransportException e) {
             return new Outcome.Unverified(WireFailure.of(e), List.of());
         }
@@ -133,14 +136,14 @@ final class SettingsWriter {
         try {
             told = values(map, reader.read(places(writables, wanted.keySet())));
         } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
+            return new Outcome.Unverified(failure == null ? WireFailure.of(e) : failure, List.of());
         }
         if (connection != transport.connection()) {
-            return lost();
+            return failure == null ? lost() : new Outcome.Unverified(failure, List.of());
         }
         told.keySet().retainAll(wanted.keySet());
         List<Reading> readings = List.of(reading.apply(told));
-        if (failure == null && told.equals(wanted)) {
+        if (told.equals(wanted)) {
             return new Outcome.Verified(readings);
         }
         return new Outcome.Unverified(failure == null ? new Failure(Failure.Kind.NOT_TAKEN) : failure, readings);

@@ -88,6 +88,16 @@ final class GuardedWire implements RegisterTransport {
         }
     }
 
+    /** Whether a page of settings is there at all; those of some models are met with silence by others. */
+    boolean hasSettings(int start, int count) throws TransportException, InterruptedException {
+        try {
+            ask(new BlockKey(OWNER, ReadFunction.HOLDING, start, count), Effort.REFRESH);
+            return true;
+        } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
+            return false;
+        }
+    }
+
     /** What was last believed of a block of input registers. */
     Optional<int[]> believed(int unit, int start, int count) {
         return Optional

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,7 @@ final class DriverRig implements AutoCloseable {
         GivEnergyEndpoint endpoint = GivEnergyEndpoint.of(dongle().host(), dongle().port()).withRefresh(hurry)
                 .withDetection(hurry).withProbe(hurry).withPace(Duration.ofSeconds(10), Duration.ZERO);
         driver = Optional.of(new GivEnergyDriver(new GivEnergyTransport(endpoint, Ticker.SYSTEM),
-                new GivEnergySettings(kind, serial, topology), PROFILES, clock));
+                new GivEnergySettings(kind, serial, topology), PROFILES, clock, () -> ZoneOffset.UTC));
     }
 
     List<Reading> poll(Cadence cadence) throws Exception {
