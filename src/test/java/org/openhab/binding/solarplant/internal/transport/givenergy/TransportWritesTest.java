@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
@@ -46,6 +47,19 @@ class TransportWritesTest {
         Answer echo = WRITE.answer(Wire.decode(Wire.WRITE_RESPONSE)).orElseThrow();
         assertEquals(List.of(1), echo.values());
         assertEquals(Wire.INVERTER, echo.serial());
+    }
+
+    /** Settings of each model, with their frames worked out by hand from givenergy.md §1.4 and §1.5. */
+    @ParameterizedTest
+    @CsvSource({"27, 1, 1106001b00013a9d", "59, 0, 1106003b0000fa97", "96, 1, 1106006000014a84",
+            "110, 20, 1106006e0014ea88", "94, 2330, 1106005e091a6d13", "32, 430, 1106002001ae0abc",
+            "116, 80, 110600740050cb7c", "313, 100, 1106013900645b40", "318, 3, 1106013e0003ab6b",
+            "246, 1, 110600f60001aaa8", "40, 59, 11060028003b4a81", "1109, 5, 1106045500055a79",
+            "1112, 1, 110604580001ca79", "1113, 2359, 1106045909371dff", "2040, 0, 110607f800000bdf",
+            "2053, 30, 11060805001e1933"})
+    void hasTheseFrames(int register, int value, String body) {
+        assertEquals("59590001001c0102414231323334473536370000000000000008" + body,
+                Wire.hex(FrameEncoder.encode(new Question.Write(0x11, register, value).request("AB1234G567"))));
     }
 
     @Test
