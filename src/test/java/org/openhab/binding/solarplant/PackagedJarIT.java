@@ -211,7 +211,7 @@ class PackagedJarIT {
 
     @ParameterizedTest
     @EnumSource(Framing.class)
-    void shippedTransportReadsRegisters(Framing framing) throws Exception {
+    void shippedTransportReadsAndWritesRegisters(Framing framing) throws Exception {
         SimulatorOptions options = SimulatorOptions.modbusTcp().framing(framing)
                 .anyUnit(MapImage.of(Map.of(0, 7), Map.of(5, 42)));
         try (ModbusSimulator simulator = ModbusSimulator.start(options); URLClassLoader loader = alone()) {
@@ -230,6 +230,12 @@ class PackagedJarIT {
                 Object[] each = spaces.getEnumConstants();
                 assertArrayEquals(new int[]{42}, (int[]) read.invoke(closing, 1, each[0], 5, 1));
                 assertArrayEquals(new int[]{7}, (int[]) read.invoke(closing, 1, each[1], 0, 1));
+                Class<?> functions = loader.loadClass(room + "WriteFunction");
+                var write = closing.getClass().getMethod("write", int.class, functions, int.class, int[].class);
+                for (Object function : functions.getEnumConstants()) {
+                    write.invoke(closing, 1, function, 0, new int[]{4711});
+                    assertArrayEquals(new int[]{4711}, (int[]) read.invoke(closing, 1, each[1], 0, 1));
+                }
             }
         }
     }

@@ -17,7 +17,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public sealed interface DongleFault {
 
-    /** No answer; the connection stays open. */
+    /** Whether a write leaves the registers as they are. */
+    default boolean preventsWrites() {
+        return this instanceof Refuse || this instanceof Deaf || this instanceof Overruled;
+    }
+
+    /** No answer; the connection stays open. What was to be written is written. */
     record Silence() implements DongleFault {}
 
     /** The answer comes late; meanwhile the dongle goes on with other requests. */
@@ -38,6 +43,15 @@ public sealed interface DongleFault {
      * @param withCount whether it echoes the count; else it says 0
      */
     record Refuse(boolean withCount) implements DongleFault {}
+
+    /** A request that is not heard: a write has no effect, and nothing is answered. */
+    record Deaf() implements DongleFault {}
+
+    /** A write is echoed and has no effect, as if somebody else set the register back at once (givenergy.md §5.7). */
+    record Overruled() implements DongleFault {}
+
+    /** A write has its effect, and the echo speaks of this register and value in place of those that were written. */
+    record OtherEcho(int register, int value) implements DongleFault {}
 
     /** As many registers as were asked for, all of them 0. */
     record Zeros() implements DongleFault {}

@@ -54,10 +54,11 @@ final class DongleResponder {
                         : parsed);
     }
 
-    Optional<byte[]> answer(Request request) {
+    /** The honest answer; some faults keep it from having an effect. */
+    Optional<byte[]> answer(Request request, Optional<DongleFault> fault) {
         @Nullable
         DongleDevice device = options.devices().get(request.unit());
-        return device == null ? Optional.empty() : Optional.of(answer(device, request));
+        return device == null ? Optional.empty() : Optional.of(answer(device, request, fault));
     }
 
     /** The answer as the fault leaves it; faults of timing and delivery leave it alone. */
@@ -72,7 +73,8 @@ final class DongleResponder {
             }
             case DongleFault.ZeroTail tail -> Arrays.copyOf(Arrays.copyOf(answer, tail.after()), answer.length);
             case DongleFault.Refuse refuse -> frames.refused(request.unit(), request.function(), serial,
-                    request.start(), refuse.withCount() ? request.count() : 0);
+                    request.start(), refuse.withCount() ? second(request) : 0);
+            case DongleFault.OtherEcho echo -> frames.written(request.unit(), serial, echo.register(), echo.value());
             case DongleFault.Zeros zeros -> frames.read(request.unit(), request.function(), serial, request.start(),
                     Collections.nCopies(request.count(), 0));
             case DongleFault.Null nothing -> frames.nothing(request.unit());
@@ -87,18 +89,30 @@ final class DongleResponder {
         return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
     }
 
-    private byte[] answer(DongleDevice device, Request request) {
+    private byte[] answer(DongleDevice device, Request request, Optional<DongleFault> fault) {
         byte[] refusal = frames.refused(request.unit(), request.function(), device.serial(), request.start(),
-                request.count());
+                second(request));
         return switch (request.function()) {
             case Request.READ_HOLDING -> read(device, device.registers(), Space.HOLDING, request).orElse(refusal);
             case Request.READ_INPUT -> read(device, device.registers(), Space.INPUT, request).orElse(refusal);
             case METER_PRODUCT -> read(device, device.product(), Space.INPUT, request).orElse(refusal);
-            case Request.WRITE_ONE -> device.registers().write(request).map(reason -> refusal)
+            case Request.WRITE_ONE -> refused(device, request, fault).map(reason -> refusal)
                     .orElseGet(() -> frames.written(request.unit(), device.serial(), request.start(),
                             request.values().getFirst()));
             default -> refusal;
         };
+    }
+
+    private static Optional<ExceptionCode> refused(DongleDevice device, Request request,
+            Optional<DongleFault> fault) {
+        return fault.filter(DongleFault::preventsWrites).isPresent()
+                ? Optional.empty()
+                : device.registers().write(request);
+    }
+
+    /** The second word of a request: a count, or the value that is written. */
+    private static int second(Request request) {
+        return request.function() == Request.WRITE_ONE ? request.values().getFirst() : request.count();
     }
 
     private Optional<byte[]> read(DongleDevice device, RegisterImage image, Space space, Request request) {

@@ -175,7 +175,7 @@ public final class DongleSimulator implements AutoCloseable {
         DongleResponder.request(body).ifPresent(request -> {
             journal.add(request);
             Optional<DongleFault> fault = faults.take(request);
-            responder.answer(request).ifPresent(answer -> wire.send(
+            responder.answer(request, fault).ifPresent(answer -> wire.send(
                     fault.map(one -> responder.spoilt(answer, request, one)).orElse(answer), options.roundTrip(),
                     fault));
         });

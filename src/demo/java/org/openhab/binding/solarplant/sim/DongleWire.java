@@ -70,6 +70,8 @@ final class DongleWire {
         switch (fault.orElse(null)) {
             case DongleFault.Silence silence -> {
             }
+            case DongleFault.Deaf deaf -> {
+            }
             case DongleFault.Drop drop -> dropAll.run();
             case DongleFault.Merged merged -> held = bytes;
             case DongleFault.Split split -> {

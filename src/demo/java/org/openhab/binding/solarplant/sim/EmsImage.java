@@ -16,6 +16,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class EmsImage {
     private static final int TYPE_CODE = 0x5001;
     private static final int FIRMWARE = 1036;
+    private static final int FIRST_SLOT = 2044;
+    private static final int FIRST_CHARGE_SLOT = 2053;
+    /** Three to discharge, three to charge, three to export, each with start, end and state of charge. */
+    private static final int SLOTS = 9;
+    private static final int SLOT_WORDS = 3;
+    private static final int LOWEST_CHARGE = 4;
     private static final double PACK_WATT_HOURS = 102 * 51.2;
 
     private EmsImage() {}
@@ -25,11 +31,20 @@ final class EmsImage {
         image.zeros(Space.HOLDING, 0, 59).zeros(Space.HOLDING, 2040, 2099);
         image.put(Space.HOLDING, 0, TYPE_CODE).putText(Space.HOLDING, 13, 5, GivEnergyPlant.EMS)
                 .put(Space.HOLDING, 19, FIRMWARE).put(Space.HOLDING, 21, FIRMWARE);
-        // in charge of two inverters and two meters
-        image.put(Space.HOLDING, 2040, 1, 2, 2);
+        // expects two inverters and two meters
+        image.put(Space.HOLDING, 2041, 2, 2);
         meters(image, house);
         inverters(image, house);
         sums(image, house);
+    }
+
+    /** What can be set, as found: in charge of the plant, one charge slot at night and no other (givenergy.md §4.9). */
+    static MapImage settings() {
+        MapImage settings = new MapImage().put(Space.HOLDING, 2040, 1);
+        for (int slot = FIRST_SLOT; slot < FIRST_SLOT + SLOT_WORDS * SLOTS; slot += SLOT_WORDS) {
+            settings.put(Space.HOLDING, slot, 0, 0, LOWEST_CHARGE);
+        }
+        return settings.put(Space.HOLDING, FIRST_CHARGE_SLOT, 30, 430, 100).put(Space.HOLDING, 2071, 6000);
     }
 
     private static void meters(MapImage image, HouseState house) {

@@ -49,7 +49,7 @@ public final class GivEnergyPlant {
     /** The dongle of the EMS. */
     public DongleOptions ems() {
         DongleOptions dongle = DongleOptions.empty().heartbeat(InverterDongle.HEARTBEAT).device(InverterDongle.OWNER,
-                live(EMS, EmsImage::fill));
+                settable(EMS, EmsImage::fill, EmsImage.settings()));
         for (int meter = 1; meter <= InverterDongle.METERS; meter++) {
             // an EMS answers for absent meters with zeros
             dongle = dongle.device(meter, live(EMS, (image, house) -> image.zeros(Space.INPUT, 60, 119)));
@@ -60,12 +60,17 @@ public final class GivEnergyPlant {
 
     /** The dongle of the inverter that can be reached. */
     public DongleOptions inverter() {
-        DongleOptions dongle = InverterDongle.of(REACHABLE, new LiveImage(curve, clock, AcInverterImage::fill));
+        DongleOptions dongle = InverterDongle.of(REACHABLE, 
+                new DongleSettings(new LiveImage(curve, clock, AcInverterImage::fill), AcInverterImage.settings()));
         for (int i = 0; i < PACKS.size(); i++) {
             PackImage pack = new PackImage(PACKS.get(i), i, PACKS.size(), REACHABLE_SHARE);
             dongle = dongle.device(PACK_ADDRESSES.get(i), live(REACHABLE, pack::fill));
         }
         return dongle;
+    }
+
+    private DongleDevice settable(String serial, BiConsumer<MapImage, HouseState> content, MapImage settings) {
+        return DongleDevice.of(serial, new DongleSettings(new LiveImage(curve, clock, content), settings));
     }
 
     private DongleDevice live(String serial, BiConsumer<MapImage, HouseState> content) {

@@ -21,13 +21,16 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worked examples of givenergy.md §1.4, and the manners of a real dongle, byte for byte. */
 @NonNullByDefault
@@ -61,6 +64,25 @@ class DongleSimulatorTest {
             dongle.clearRequests();
             assertEquals(List.of(), dongle.requests());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writesThatFail")
+    void writesFailAsTold(DongleFault fault, String answer, int after) throws IOException {
+        try (var dongle = DongleSimulator.start(options); var client = client(dongle)) {
+            dongle.faults().add(fault, Scope.next(1));
+            String write = "59590001001c01024142313233344735363700000000000000081106001b00013a9d";
+            assertEquals(spaced(answer + ANSWER), client.ask(spaced(write + READ), spaced(answer + ANSWER)));
+            assertEquals(after, image.read(Space.HOLDING, 27).orElseThrow());
+        }
+    }
+
+    static Stream<Arguments> writesThatFail() {
+        DongleFrames frames = new DongleFrames("WF1234G567");
+        return Stream.of(Arguments.of(new DongleFault.Silence(), "", 1), Arguments.of(new DongleFault.Deaf(), "", 0),
+                Arguments.of(new DongleFault.Overruled(), hex(frames.written(0x11, "SA1234G567", 27, 1)), 0),
+                Arguments.of(new DongleFault.OtherEcho(0, 9), hex(frames.written(0x11, "SA1234G567", 0, 9)), 1),
+                Arguments.of(new DongleFault.Refuse(true), hex(frames.refused(0x11, 6, "SA1234G567", 27, 1)), 0));
     }
 
     @Test

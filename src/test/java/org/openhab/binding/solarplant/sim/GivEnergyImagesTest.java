@@ -15,9 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,5 +95,18 @@ class GivEnergyImagesTest {
         assertEquals(signed(dongle, OWNER, 52), signed(dongle, 0x32, 95) / 100.0 * volts, 1);
         int both = word(dongle, 0x32, 105) + word(dongle, 0x32, 106);
         assertEquals(both, (word(dongle, OWNER, 6) << 16 | word(dongle, OWNER, 7)) % (WORD_LIMIT + 1), 1);
+    }
+
+    @Test
+    void keepsWhatWasSet() {
+        RegisterImage ems = Objects.requireNonNull(plant(9).ems().devices().get(OWNER)).registers();
+        assertEquals(1, ems.read(Space.HOLDING, 2040).orElseThrow());
+        assertEquals(Optional.empty(), ems.write(new Request(OWNER, 6, 2040, 1, List.of(0))));
+        assertEquals(0, ems.frozen().read(Space.HOLDING, 2040).orElseThrow());
+        assertTrue(ems.write(new Request(OWNER, 6, 2041, 1, List.of(4))).isPresent(), "not for users");
+        RegisterImage inverter = Objects.requireNonNull(plant(9).inverter().devices().get(OWNER)).registers();
+        assertEquals(Optional.empty(), inverter.write(new Request(OWNER, 6, 110, 1, List.of(20))));
+        assertEquals(20, inverter.read(Space.HOLDING, 110).orElseThrow());
+        assertTrue(inverter.write(new Request(OWNER, 6, 63, 1, List.of(1))).isPresent(), "grid code");
     }
 }

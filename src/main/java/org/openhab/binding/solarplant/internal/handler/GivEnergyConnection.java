@@ -45,7 +45,7 @@ final class GivEnergyConnection implements Connection {
                 KINDS.getOrDefault(thing.getThingTypeUID(), DeviceKind.INVERTER), device.serial(),
                 Optional.ofNullable(thing.getProperties().get(GivEnergyDriver.TOPOLOGY)));
         GivEnergyDriver driver = new GivEnergyDriver(new GivEnergyTransport(endpoint, environment.ticker()), settings,
-                environment.profiles(), environment.clock());
+                environment.profiles(), environment.clock(), environment.zone());
         return new DriverTarget(driver, endpoint.host() + ":" + endpoint.port(), LONGEST_POLL, device.fullInterval());
     }
 }

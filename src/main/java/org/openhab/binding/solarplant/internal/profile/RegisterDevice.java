@@ -13,15 +13,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -34,7 +40,10 @@ public final class RegisterDevice {
     private static final int ROUNDS = 2;
 
     private final Device device;
+    private final RegisterTransport transport;
+    private final int unit;
     private final RegisterReader reader;
+    private final SettingsWriter writer;
     private final InstantSource clock;
     private RegisterMap map;
 
@@ -48,7 +57,12 @@ public final class RegisterDevice {
     public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
         this.device = device;
         this.map = map;
+        this.transport = transport;
+        this.unit = unit;
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
+        // asked for a few places only, it must not forget what the polls have learned
+        this.writer = new SettingsWriter(transport, unit,
+                new RegisterReader(transport, unit, ReadPlanner.of(map.profile())));
         this.clock = clock;
     }
 
@@ -74,6 +88,55 @@ public final class RegisterDevice {
             readings.add(reading(partDevice, part.name(), decoded, now, cadence));
         }
         return readings;
+    }
+
+    /** What may be set, by what is known of its model now. */
+    public Map<Metric, Allowed> settings() {
+        Map<Metric, Allowed> settings = new LinkedHashMap<>();
+        map.writables().forEach((metric, writable) -> settings.put(metric, writable.allowed()));
+        return settings;
+    }
+
+    /**
+     * Changes settings in this order. Nothing is sent if one of them may not be so; those that are so already are left
+     * out; what was sent is read back.
+     */
+    public Outcome set(List<Setting> settings) throws InterruptedException {
+        long connection = transport.connection();
+        try {
+            List<Register> deciding = map.deciding();
+            if (!deciding.isEmpty()) {
+                learn(Decoder.decode(map, reader.read(deciding)).facts());
+            }
+        } catch (TransportException e) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        return writer.write(map, settings, connection,
+                told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
+    }
+
+    /** Whether it tells this of itself. */
+    public boolean has(Metric metric) {
+        return map.has(metric);
+    }
+
+    /** What is known of its model: {@code generation}, {@code rated} (W), …; 0 for what is not known. */
+    public int fact(String name) {
+        return map.facts().getOrDefault(name, 0);
+    }
+
+    /** Asks it for these metrics of its own only. */
+    public Reading read(Set<Metric> metrics) throws TransportException, InterruptedException {
+        Decoded decoded = Decoder.decode(map, reader.read(map.registers(metrics)));
+        Map<Metric, Value> values = new HashMap<>(decoded.values().getOrDefault(Decoder.SELF, Map.of()));
+        values.keySet().retainAll(metrics);
+        return new Reading(device, clock.instant(), Cadence.FAST, values, 0);
+    }
+
+    /** Sees to it that it takes what is written, and tells whether it does. */
+    public boolean unlocks() throws TransportException, InterruptedException {
+        Unlock unlock = map.profile().unlock();
+        return unlock == null || unlock.unlocks(transport, unit);
     }
 
     /** Whether these facts are news. */

@@ -12,6 +12,8 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +83,37 @@ public final class RegisterMap {
     /** The registers that a poll of this cadence must read. What else lies between them is read along for nothing. */
     List<Register> wanted(Cadence cadence) {
         return cadence == Cadence.FAST ? fast : full;
+    }
+
+    /** The settings of this model that can be set, in the order of the profile. */
+    Map<Metric, Writable> writables() {
+        Map<Metric, Writable> writables = new LinkedHashMap<>();
+        for (SettingLine setting : profile.settings()) {
+            if (setting.write() instanceof Write write && setting.read().when().holds(facts)) {
+                write.allowed(facts).ifPresent(allowed -> writables.put(setting.metric(),
+                        new Writable(setting.read().in(facts), write.in(facts), allowed)));
+            }
+        }
+        return writables;
+    }
+
+    /** Whether a register feeds this metric of the polled device. */
+    boolean has(Metric metric) {
+        return !registers(Set.of(metric)).isEmpty();
+    }
+
+    /** The registers that feed these metrics of the polled device. */
+    List<Register> registers(Set<Metric> metrics) {
+        return full.stream().filter(register -> register.devices().contains(Decoder.SELF)
+                && register.target() instanceof Target.OfMetric(Metric metric) && metrics.contains(metric)).toList();
+    }
+
+    /** The registers that tell which lines of the settings hold for now. */
+    List<Register> deciding() {
+        Set<String> facts = new HashSet<>();
+        profile.settings().forEach(setting -> facts.addAll(setting.read().when().facts()));
+        return full.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
+                && facts.contains(fact)).toList();
     }
 
     /** The registers that are read once for each connection. */

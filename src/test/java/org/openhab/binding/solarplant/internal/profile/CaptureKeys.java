@@ -33,12 +33,13 @@ final class CaptureKeys {
 
     private static final List<String> FILES = List.of("/givenergy/capture-keys.txt", "/givenergy/capture-settings.txt");
     private static final Pattern LINE = Pattern
-            .compile("(?<key>\\w+) = ((?<form>words|none|list|[-0-9][^ ]*) )?(?<metric>\\S+)( when (?<when>.+))?");
+            .compile(
+                    "(?<key>\\w+) = ((?<form>words|none|list|switch|slot|[-0-9][^ ]*) )?(?<metric>\\S+)( when (?<when>.+))?");
 
     /**
      * What becomes of a key on some models.
      *
-     * @param form {@code words}, {@code none}, {@code list} or a factor
+     * @param form {@code words}, {@code none}, {@code list}, {@code switch}, {@code slot} or a factor
      * @param metric the metric, after a part and a slash if it is of a part
      */
     record Entry(String key, String form, String metric, Condition when) {}
@@ -57,14 +58,27 @@ final class CaptureKeys {
         }
     }
 
-    /** The metrics that a table's keys feed. */
+    /** The metrics that a table's keys of measurements feed. */
     List<Entry> entries(String table) {
-        return entries.getOrDefault(table, List.of());
+        return all(table).stream().filter(entry -> !isSetting(entry)).toList();
+    }
+
+    /** The metrics that a table's keys of settings feed. */
+    List<Entry> settings(String table) {
+        return all(table).stream().filter(CaptureKeys::isSetting).toList();
     }
 
     boolean isKnown(String table, String key) {
         return withoutMetric.getOrDefault(table, Set.of()).contains(key)
-                || entries(table).stream().anyMatch(entry -> entry.key.equals(key));
+                || all(table).stream().anyMatch(entry -> entry.key.equals(key));
+    }
+
+    private List<Entry> all(String table) {
+        return entries.getOrDefault(table, List.of());
+    }
+
+    private static boolean isSetting(Entry entry) {
+        return entry.metric.startsWith("settings#");
     }
 
     private void read(List<String> lines) {

@@ -43,7 +43,7 @@ import com.google.gson.JsonParser;
 @NonNullByDefault
 class GivEnergyCaptureTest {
 
-    private static final Path FOLDER = Path.of(System.getProperty("captures", "../shared/protocols"),
+    static final Path FOLDER = Path.of(System.getProperty("captures", "../shared/protocols"),
             "givenergy-captures");
 
     /** Which profile decodes what the side-cars call so. */
@@ -251,7 +251,7 @@ class GivEnergyCaptureTest {
     }
 
     /** The facts that detection would have, as text. */
-    private static String facts(String name) throws ProfileException {
+    static String facts(String name) throws ProfileException {
         String[] words = MODELS.getOrDefault(name, "").split(" ", 2);
         Model model = new ProfileStore().models("givenergy").find(words[0]).orElseThrow();
         String facts = String.join(" ", model.facts().entrySet().stream().map(Object::toString).toList());
@@ -270,7 +270,7 @@ class GivEnergyCaptureTest {
         device.image.put(RegisterSpace.INPUT, page.get("base").getAsInt(), words);
     }
 
-    private static JsonObject capture(String name) throws IOException {
+    static JsonObject capture(String name) throws IOException {
         return JsonParser.parseString(Files.readString(FOLDER.resolve(name + ".json"))).getAsJsonObject();
     }
 }

@@ -10,11 +10,13 @@
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,12 +24,17 @@ import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Members.Member;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -52,6 +59,7 @@ public final class GivEnergyDriver implements Driver {
     private final TopologySearch search;
     private final Members members;
     private final InstantSource clock;
+    private final Supplier<ZoneId> zone;
     private Optional<Topology> remembered;
     private @Nullable Detected detected;
 
@@ -63,16 +71,20 @@ public final class GivEnergyDriver implements Driver {
         private final List<String> managed;
         private final List<Member> members;
         private final OwnedBattery battery;
+        private final OwnerSettings settings;
+        private final Control control;
         private final Map<Member, Integer> missed = new HashMap<>();
 
         Detected(Device owner, Family family, RegisterDevice device, List<String> managed, List<Member> members,
-                OwnedBattery battery) {
+                OwnedBattery battery, OwnerSettings settings, Control control) {
             this.owner = owner;
             this.family = family;
             this.device = device;
             this.managed = managed;
             this.members = members;
             this.battery = battery;
+            this.settings = settings;
+            this.control = control;
         }
     }
 
@@ -80,15 +92,18 @@ public final class GivEnergyDriver implements Driver {
      * @param wire the wire to the adapter, which the driver lets go of when it is closed
      * @param settings what the user says of the device, and what is remembered of it
      * @param store where register maps come from
-     * @param clock the time of readings
+     * @param clock the time of readings, and of clocks that are set
+     * @param zone where the plant stands
      */
-    public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, ProfileStore store, InstantSource clock) {
+    public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, ProfileStore store, InstantSource clock,
+            Supplier<ZoneId> zone) {
         this.wire = new GuardedWire(wire);
         this.settings = settings;
         this.profiles = new GivEnergyProfiles(store);
         this.search = new TopologySearch(this.wire);
         this.members = new Members(this.wire, profiles, clock);
         this.clock = clock;
+        this.zone = zone;
         this.remembered = settings.topology().flatMap(Topology::parse);
     }
 
@@ -99,7 +114,7 @@ public final class GivEnergyDriver implements Driver {
             List<Reading> readings = new ArrayList<>(plant.device.poll(cadence));
             if (cadence == Cadence.FULL) {
                 List<Reading> members = pollMembers(plant);
-                readings.set(0, plant.battery.addTo(readings.getFirst(), members));
+                readings.set(0, plant.settings.addTo(plant.battery.addTo(readings.getFirst(), members)));
                 readings.addAll(members);
                 forgetIfChanged(plant);
             }
@@ -111,6 +126,28 @@ public final class GivEnergyDriver implements Driver {
         } catch (TransportException e) {
             throw Failures.of(e);
         }
+    }
+
+    @Override
+    public Map<DeviceId, Map<Metric, Allowed>> settings() {
+        Detected known = detected;
+        return known == null ? Map.of() : Map.of(known.owner.id(), known.settings.allowed());
+    }
+
+    @Override
+    public Outcome apply(Order order) throws InterruptedException {
+        Detected known = detected;
+        if (known == null) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        if (known.managed.contains(order.device().key())) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.MANAGED, known.family.kind().id()));
+        }
+        if (!order.device().equals(known.owner.id())) {
+            return new Outcome.Refused(
+                    new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+        }
+        return known.control.apply(order);
     }
 
     @Override
@@ -142,11 +179,16 @@ public final class GivEnergyDriver implements Driver {
         Device device = new Device(new DeviceId(family.kind(), owner.serial()), null,
                 Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId", family.model().name(), "serialNumber",
                         owner.serial(), "firmwareVersion", owner.firmware(), TOPOLOGY, topology.toString()));
-        Map<String, Integer> facts = profiles.facts(owner, family, topology, managed);
+        Map<String, Integer> facts = GivEnergyProfiles.confirmed(profiles.facts(owner, family, topology, managed),
+                wire);
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
                 GuardedWire.OWNER, clock);
+        OwnerSettings set = new OwnerSettings(new RegisterDevice(device, profiles.settings(family).variant(facts), wire,
+                GuardedWire.OWNER, clock));
+        Control control = new Control(wire, owner, family, set,
+                new DeviceClock(wire, GuardedWire.OWNER, clock, zone));
         return new Detected(device, family, polled, managed, members.of(device, family, topology),
-                new OwnedBattery(wire, owner, facts, topology));
+                new OwnedBattery(wire, owner, facts, topology), set, control);
     }
 
     private Topology topology(Owner owner, Family family) throws TransportException, InterruptedException {

@@ -23,6 +23,7 @@ import org.openhab.binding.solarplant.internal.profile.Model;
 import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** GivEnergy's register maps, and what they must be told of a device that its registers do not say. */
 @NonNullByDefault
@@ -33,6 +34,12 @@ final class GivEnergyProfiles {
     private static final int UNKNOWN_RATED_POWER = 100_000;
     /** The firmware from which all-in-ones keep their battery's totals in 32 bits (givenergy.md §3.3). */
     private static final int FIRST_ALL_IN_ONE_WITH_TOTALS = 620;
+    /** The third hybrids with newer firmware than this have ten slots in each direction (givenergy.md §3.3). */
+    private static final int LAST_HYBRID_WITH_TWO_SLOTS = 302;
+    private static final int THIRD_GENERATION = 3;
+    private static final int PAGE = 60;
+    /** The pages of settings that only some models have, by the fact that they are there (givenergy.md §3.3). */
+    private static final Map<String, Integer> OPTIONAL_SETTINGS = Map.of("ten-slots", 240, "ac-block", 300);
 
     /** Places in the pages of meters and stacks, counted from register 60. */
     private static final int VOLTAGE_L2 = 1;
@@ -69,6 +76,11 @@ final class GivEnergyProfiles {
         return profile(family.model().profile());
     }
 
+    /** Where the owner's settings lie, apart from what it measures. */
+    Profile settings(Family family) throws PollException {
+        return profile(family.model().profile() + "-settings");
+    }
+
     /**
      * What the map of a device behind the adapter depends on: how meters count differs by who owns them, and a stack
      * holds as many amperehours as each of its modules.
@@ -96,7 +108,11 @@ final class GivEnergyProfiles {
         Map<String, Integer> facts = new HashMap<>(family.facts());
         facts.putIfAbsent("rated", UNKNOWN_RATED_POWER);
         if (owner.code().startsWith("20")) {
-            facts.put("generation", generation(owner.arm()));
+            int generation = generation(owner.arm());
+            facts.put("generation", generation);
+            if (generation == THIRD_GENERATION && owner.arm() > LAST_HYBRID_WITH_TWO_SLOTS) {
+                facts.put("ten-slots", 1);
+            }
         }
         if (family.isAllInOne() && owner.arm() >= FIRST_ALL_IN_ONE_WITH_TOTALS) {
             facts.put("wide-totals", 1);
@@ -107,6 +123,18 @@ final class GivEnergyProfiles {
             facts.put((family.kind() == DeviceKind.GATEWAY ? "aio-" : "inverter-") + slot, used);
         }
         return facts;
+    }
+
+    /** The same facts, without the pages of settings that the model should have and this device does not answer for. */
+    static Map<String, Integer> confirmed(Map<String, Integer> facts, GuardedWire wire)
+            throws TransportException, InterruptedException {
+        Map<String, Integer> confirmed = new HashMap<>(facts);
+        for (Map.Entry<String, Integer> page : OPTIONAL_SETTINGS.entrySet()) {
+            if (facts.getOrDefault(page.getKey(), 0) == 1 && !wire.hasSettings(page.getValue(), PAGE)) {
+                confirmed.put(page.getKey(), 0);
+            }
+        }
+        return confirmed;
     }
 
     /** The hybrids with codes 20xx differ by the hundreds of their firmware's number (givenergy.md §3.2). */

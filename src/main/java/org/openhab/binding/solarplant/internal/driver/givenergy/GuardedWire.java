@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 import org.openhab.binding.solarplant.internal.transport.givenergy.Answer;
 import org.openhab.binding.solarplant.internal.transport.givenergy.BlockKey;
 import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
@@ -60,6 +61,23 @@ final class GuardedWire implements RegisterTransport {
         return ask(new BlockKey(unit, ReadFunction.of(space), start, count), Effort.REFRESH);
     }
 
+    @Override
+    public void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        wire.write(unit, function, start, words);
+        // a page of settings may well be all zeros now; guards need to know what is expected of it
+        believed.replaceAll((block, page) -> block.unit() == unit && block.function() == ReadFunction.HOLDING
+                && start >= block.start() && start < block.start() + block.count()
+                        ? with(page, start - block.start(), words[0])
+                        : page);
+    }
+
+    private static int[] with(int[] page, int at, int word) {
+        int[] copy = page.clone();
+        copy[at] = word;
+        return copy;
+    }
+
     /** Asks for a block that may be absent; what is absent, refused or not believed is nothing. */
     Optional<int[]> probe(int unit, int start, int count, Effort effort)
             throws TransportException, InterruptedException {
@@ -67,6 +85,16 @@ final class GuardedWire implements RegisterTransport {
             return Optional.of(ask(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count), effort));
         } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a page of settings is there at all; those of some models are met with silence by others. */
+    boolean hasSettings(int start, int count) throws TransportException, InterruptedException {
+        try {
+            ask(new BlockKey(OWNER, ReadFunction.HOLDING, start, count), Effort.REFRESH);
+            return true;
+        } catch (TransportException.TimedOut | TransportException.Refused | Implausible absent) {
+            return false;
         }
     }
 

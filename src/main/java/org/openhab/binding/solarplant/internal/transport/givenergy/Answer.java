@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * What a device answered.
  *
- * @param block what was asked for
+ * @param block what was asked for; of a write, the one register that was written
  * @param serial of the device that answered, without padding; garbage where the device put some. A guard against
  *            answers of another device behind the same address (givenergy.md §6.4 #12)
  * @param values the registers, each 0…65535; as many as the block counts
@@ -26,8 +26,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public record Answer(BlockKey block, String serial, List<Integer> values, boolean overheard) {
 
     static Answer of(Frame.ReadResponse response, boolean overheard) {
-        return new Answer(response.block(), response.serial().replace('\0', ' ').strip(), response.registers(),
-                overheard);
+        return new Answer(response.block(), trimmed(response.serial()), response.registers(), overheard);
+    }
+
+    static String trimmed(String serial) {
+        return serial.replace('\0', ' ').strip();
     }
 
     /** The registers as a transport returns them. */

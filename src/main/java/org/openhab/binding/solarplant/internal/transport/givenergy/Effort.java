@@ -19,5 +19,7 @@ public enum Effort {
     /** What must be there, and on which much depends: identity, configuration. */
     DETECTION,
     /** What is usually absent; silence is an answer, and says nothing about the connection. */
-    PROBE
+    PROBE,
+    /** What is asked a single time, since asking again may do it again. One silence says nothing about the connection. */
+    ONCE
 }

@@ -42,15 +42,11 @@ public sealed interface Frame {
      * A request was refused, for which no reason is given (§1.6).
      *
      * @param function the function of the request
-     * @param count the count of the request, or 0
+     * @param count the count or value of the request, or 0
      */
-    record ErrorResponse(String adapter, int unit, int function, String serial, int start, int count) implements Frame {
-
-        boolean refuses(BlockKey block) {
-            return unit == block.unit() && function == block.function().code() && start == block.start()
-                    && (count == block.count() || count == 0);
-        }
-    }
+    record ErrorResponse(String adapter, int unit, int function, String serial, int start, int count)
+            implements
+                Frame {}
 
     /** Zeros under function 0, which answer nothing (§1.4). */
     record NullResponse(String adapter, int unit) implements Frame {}

@@ -97,6 +97,8 @@ public record GivEnergyEndpoint(String host, int port, Duration connectTimeout, 
             case REFRESH -> refresh;
             case DETECTION -> detection;
             case PROBE -> probe;
+            // a write takes no longer than a read (givenergy.md §1.9), and is never tried again
+            case ONCE -> new Patience(refresh.timeout(), 1, Duration.ZERO);
         };
     }
 }

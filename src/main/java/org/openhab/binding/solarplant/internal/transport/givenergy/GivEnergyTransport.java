@@ -58,8 +58,20 @@ public final class GivEnergyTransport implements ProbingTransport {
         oneAtATime.lockInterruptibly();
         try {
             Optional<Answer> overheard = overheard(block);
-            return overheard.isPresent() ? overheard.get() : request(block, effort);
+            return overheard.isPresent() ? overheard.get() : request(new Question.Read(block), effort);
         } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public void writeOne(int unit, int register, int value) throws TransportException, InterruptedException {
+        oneAtATime.lockInterruptibly();
+        try {
+            request(new Question.Write(unit, register, value), Effort.ONCE);
+        } finally {
+            // even without an echo it may be done
+            forget(unit, register);
             oneAtATime.unlock();
         }
     }
@@ -105,9 +117,16 @@ public final class GivEnergyTransport implements ProbingTransport {
         return answer;
     }
 
-    private Answer request(BlockKey block, Effort effort) throws TransportException, InterruptedException {
+    private void forget(int unit, int register) {
+        DongleConnection connection = current.get();
+        if (connection != null) {
+            connection.inbox().forget(unit, register);
+        }
+    }
+
+    private Answer request(Question question, Effort effort) throws TransportException, InterruptedException {
         Patience patience = endpoint.patience(effort);
-        Pending pending = new Pending(block);
+        Pending pending = new Pending(question);
         long cutsBefore = cuts.get();
         boolean alive = false;
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
@@ -127,7 +146,7 @@ public final class GivEnergyTransport implements ProbingTransport {
             }
             alive |= connection.inbox().isAlive();
         }
-        if (!alive && effort != Effort.PROBE) {
+        if (!alive && effort != Effort.PROBE && effort != Effort.ONCE) {
             // half open, perhaps: no word from the dongle although it was asked again and again
             cut();
         }
@@ -150,7 +169,7 @@ public final class GivEnergyTransport implements ProbingTransport {
             counters.count(Event.RETRY);
         }
         lastRequest = ticker.nanos();
-        connection.send(FrameEncoder.encode(Frame.Request.read(PLACEHOLDER, pending.block())));
+        connection.send(FrameEncoder.encode(pending.question().request(PLACEHOLDER)));
         Pending.State state = pending.await(patience.timeout());
         if (state == Pending.State.SILENT) {
             counters.count(Event.SILENCE);

@@ -51,7 +51,7 @@ final class Inbox {
                     waiting.refused(refusal);
                 }
             }
-            case Frame.WriteResponse write -> overheard.written(write);
+            case Frame.WriteResponse write -> written(write);
             case Frame.BadChecksum bad -> {
                 counters.count(Event.BAD_CHECKSUM);
                 if (acceptBadChecksum) {
@@ -72,6 +72,14 @@ final class Inbox {
         if (waiting == null || !waiting.answered(response)) {
             counters.count(Event.FOREIGN);
             overheard.add(response);
+        }
+    }
+
+    private void written(Frame.WriteResponse write) {
+        overheard.written(write.unit(), write.register());
+        Pending waiting = pending;
+        if (waiting != null) {
+            waiting.answered(write);
         }
     }
 
@@ -100,6 +108,11 @@ final class Inbox {
     /** An answer to another client's request that serves as well. */
     Optional<Answer> overheard(BlockKey block) {
         return overheard.take(block);
+    }
+
+    /** Forgets what was heard of a register before it was written. */
+    void forget(int unit, int register) {
+        overheard.written(unit, register);
     }
 
     /** Forgets whether anything came. */

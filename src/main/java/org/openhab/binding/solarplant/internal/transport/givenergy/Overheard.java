@@ -52,10 +52,10 @@ final class Overheard {
         }
     }
 
-    /** Forgets what a write by whichever client has made old. */
-    synchronized void written(Frame.WriteResponse write) {
-        answers.keySet().removeIf(block -> block.function() == ReadFunction.HOLDING && block.unit() == write.unit()
-                && block.covers(write.register()));
+    /** Forgets what a write by whichever client has made old. Echoes of register 0 are corrupt: any may be meant. */
+    synchronized void written(int unit, int register) {
+        answers.keySet().removeIf(block -> block.function() == ReadFunction.HOLDING && block.unit() == unit
+                && (register == 0 || block.covers(register)));
     }
 
     /** The latest answer about this block, if it is fresh and did not serve yet. */

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.transport.givenergy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,18 +29,18 @@ final class Pending {
         SILENT, ANSWERED, REFUSED, BROKEN
     }
 
-    private final BlockKey block;
+    private final Question question;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private State state = State.SILENT;
     private @Nullable Answer answer;
 
-    Pending(BlockKey block) {
-        this.block = block;
+    Pending(Question question) {
+        this.question = question;
     }
 
-    BlockKey block() {
-        return block;
+    Question question() {
+        return question;
     }
 
     @Nullable
@@ -62,13 +63,14 @@ final class Pending {
     }
 
     /** Takes an answer if it is the first to this request. */
-    boolean answered(Frame.ReadResponse response) {
+    boolean answered(Frame frame) {
         lock.lock();
         try {
-            if (answer != null || !response.block().equals(block)) {
+            Optional<Answer> brought = question.answer(frame);
+            if (answer != null || brought.isEmpty()) {
                 return false;
             }
-            answer = Answer.of(response, false);
+            answer = brought.get();
             become(State.ANSWERED);
             return true;
         } finally {
@@ -77,7 +79,7 @@ final class Pending {
     }
 
     void refused(Frame.ErrorResponse refusal) {
-        if (refusal.refuses(block)) {
+        if (question.isRefused(refusal)) {
             tell(State.REFUSED);
         }
     }

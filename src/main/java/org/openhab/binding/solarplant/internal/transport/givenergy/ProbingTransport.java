@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 
 /** A wire on which what is absent stays silent, so that the caller says how long an answer is worth waiting for. */
 @NonNullByDefault
@@ -28,6 +29,16 @@ public interface ProbingTransport extends RegisterTransport {
      */
     Answer ask(BlockKey block, Effort effort) throws TransportException, InterruptedException;
 
+    /**
+     * Writes one register, once. That it was done is known only if this returns: what is met with silence may be done or not.
+     *
+     * @throws TransportException.Unreachable if there is no connection, or it broke
+     * @throws TransportException.TimedOut if no echo came that names this register and this value
+     * @throws TransportException.Refused with code 0 if the device will not
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    void writeOne(int unit, int register, int value) throws TransportException, InterruptedException;
+
     /** What happened on this wire so far. */
     DongleStatistics statistics();
 
@@ -35,6 +46,16 @@ public interface ProbingTransport extends RegisterTransport {
     default int[] read(int unit, RegisterSpace space, int start, int count)
             throws TransportException, InterruptedException {
         return ask(new BlockKey(unit, ReadFunction.of(space), start, count), Effort.REFRESH).registers();
+    }
+
+    @Override
+    default void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        if (function != WriteFunction.SINGLE || words.length != 1) {
+            // devices know function 16, but no client was ever seen to use it (givenergy.md §1.4)
+            throw new TransportException.Refused(ILLEGAL_FUNCTION);
+        }
+        writeOne(unit, start, words[0]);
     }
 
     /** Reads what is usually absent: like {@link #read}, but with a short wait and few attempts. */

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
@@ -138,7 +144,7 @@ final class DriverRig implements AutoCloseable {
         GivEnergyEndpoint endpoint = GivEnergyEndpoint.of(dongle().host(), dongle().port()).withRefresh(hurry)
                 .withDetection(hurry).withProbe(hurry).withPace(Duration.ofSeconds(10), Duration.ZERO);
         driver = Optional.of(new GivEnergyDriver(new GivEnergyTransport(endpoint, Ticker.SYSTEM),
-                new GivEnergySettings(kind, serial, topology), PROFILES, clock));
+                new GivEnergySettings(kind, serial, topology), PROFILES, clock, () -> ZoneOffset.UTC));
     }
 
     List<Reading> poll(Cadence cadence) throws Exception {
@@ -160,6 +166,30 @@ final class DriverRig implements AutoCloseable {
             last = full();
         }
         return last;
+    }
+
+    Outcome apply(Order order) throws Exception {
+        if (driver.isEmpty()) {
+            restart();
+        }
+        return driver.orElseThrow().apply(order);
+    }
+
+    Map<DeviceId, Map<Metric, Allowed>> settings() {
+        return driver.map(GivEnergyDriver::settings).orElse(Map.of());
+    }
+
+    /** What was written since the last time, in order, each as {@code register=value}. */
+    List<String> written() throws IOException {
+        List<String> written = dongle().requests().stream().filter(request -> request.function() == 6)
+                .map(request -> request.start() + "=" + request.values().getFirst()).toList();
+        dongle().clearRequests();
+        return written;
+    }
+
+    /** The next writes of this register meet this fault. */
+    void writeFault(DongleFault fault, int times, int register) throws IOException {
+        dongle().faults().add(fault, Scope.next(times).function(6).at(register, register));
     }
 
     void cut() {
@@ -190,6 +220,7 @@ final class DriverRig implements AutoCloseable {
         return switch (of(readings, id).values().get(Metrics.of(metric))) {
             case Value.Amount amount -> amount.number().toPlainString();
             case Value.Text text -> text.text();
+            case Value.Switch(boolean on) -> on ? "ON" : "OFF";
             case null, default -> "";
         };
     }

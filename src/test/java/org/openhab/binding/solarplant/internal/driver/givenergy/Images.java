@@ -36,6 +36,15 @@ final class Images {
         };
     }
 
+    /** The pages of settings that any model may have, with times and levels as they are found. */
+    static MapImage settings(MapImage owner) {
+        return owner.put(HOLDING, 20, 0).put(HOLDING, 27, 1).put(HOLDING, 94, 30, 430).put(HOLDING, 110, 4, 50, 50)
+                .put(HOLDING, 114, 4).put(HOLDING, 116, 100).put(HOLDING, 313, 100, 100)
+                .put(HOLDING, 1078, 5).put(HOLDING, 1108, 100, 5, 100, 100).put(HOLDING, 2040, 0, 2, 2)
+                .put(HOLDING, 2046, 4).put(HOLDING, 2055, 100).put(HOLDING, 2071, 9500).zeros(HOLDING, 60, 119)
+                .zeros(HOLDING, 240, 359).zeros(HOLDING, 1060, 1124).zeros(HOLDING, 2040, 2075);
+    }
+
     private static MapImage singlePhase(MapImage image) {
         return image.put(INPUT, 0, 1, 3000).put(INPUT, 5, 2400).put(INPUT, 24, 700).put(INPUT, 42, 700)
                 .put(INPUT, 59, 50).zeros(INPUT, 0, 59).put(INPUT, 185, 1).zeros(INPUT, 180, 239);

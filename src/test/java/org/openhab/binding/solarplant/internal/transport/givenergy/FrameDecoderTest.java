@@ -134,7 +134,7 @@ class FrameDecoderTest {
         BlockKey asked = Wire.input(0x11, 60, 60);
         assertEquals(List.of(true, true, false, false, false, false), List.of(error(0x11, 4, 60, 60),
                 error(0x11, 4, 60, 0), error(0x11, 4, 60, 30), error(0x11, 4, 0, 60), error(0x11, 3, 60, 60),
-                error(0x12, 4, 60, 60)).stream().map(error -> error.refuses(asked)).toList());
+                error(0x12, 4, 60, 60)).stream().map(new Question.Read(asked)::isRefused).toList());
     }
 
     @Test

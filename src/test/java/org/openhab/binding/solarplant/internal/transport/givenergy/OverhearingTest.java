@@ -86,7 +86,7 @@ class OverhearingTest {
                 new BlockKey(0x31, ReadFunction.HOLDING, 0, 60), new BlockKey(0x11, ReadFunction.HOLDING, 60, 60))) {
             overheard.add(new Frame.ReadResponse(Wire.DONGLE, block, Wire.INVERTER, zeros));
         }
-        overheard.written(new Frame.WriteResponse(Wire.DONGLE, 0x11, Wire.INVERTER, 59, 1));
+        overheard.written(0x11, 59);
         assertEquals(3, overheard.size());
         assertTrue(overheard.take(settings).isEmpty());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PendingTest {
     private static final Frame.ReadResponse ANSWER = (Frame.ReadResponse) Wire.decode(Wire.READ_RESPONSE);
 
-    private final Pending pending = new Pending(ANSWER.block());
+    private final Pending pending = new Pending(new Question.Read(ANSWER.block()));
     private final Inbox inbox = new Inbox(GivEnergyEndpoint.of("dongle", 1), new FakeTicker(), new Counters());
 
     @Test
