@@ -31,7 +31,7 @@ final class CloudFailures {
             case NOT_BOUND -> notBound(serial);
             case SYSTEM_OFFLINE -> new Failure(Kind.SYSTEM_OFFLINE);
             case RATE_LIMIT -> new Failure(Kind.RATE_LIMIT);
-            case SUCCESS, NO_DATA, NO_PERMISSION, CLOCK, UNCLEAR, ERROR ->
+            case SUCCESS, NO_DATA, NO_PERMISSION, CLOCK, REJECTED, UNCLEAR, ERROR ->
                 new Failure(Kind.CLOUD_ERROR, Integer.toString(refusal.code()));
         };
     }
