@@ -51,16 +51,20 @@ final class Question {
     private Optional<Sheet> sheet = Optional.empty();
 
     /** What came of asking. */
-    sealed interface Outcome {
+    sealed interface Result {
 
-        /** There are values. */
-        record Accepted() implements Outcome {}
+        /**
+         * There are values.
+         *
+         * @param data all that was told
+         */
+        record Accepted(Json data) implements Result {}
 
         /** The system does not have this endpoint. */
-        record Denied() implements Outcome {}
+        record Denied() implements Result {}
 
         /** There are none. */
-        record Failed(Failure why) implements Outcome {}
+        record Failed(Failure why) implements Result {}
     }
 
     Question(Section section, String serial) {
@@ -89,7 +93,7 @@ final class Question {
         wait(nanos, time);
     }
 
-    Outcome ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
+    Result ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
         about = section.parameters(now);
         sheet = Optional.empty();
         wait(nanos, section.timeToLive().compareTo(RETRY) < 0 ? section.timeToLive() : RETRY);
@@ -98,37 +102,38 @@ final class Question {
             parameters.put("sysSn", serial);
             return take(account.get(section.endpoint(), parameters), nanos, now);
         } catch (TransportException e) {
-            return new Outcome.Failed(Failures.of(e).failure());
+            return new Result.Failed(Failures.of(e).failure());
         }
     }
 
-    private Outcome take(Answer answer, long nanos, ZonedDateTime now) {
+    private Result take(Answer answer, long nanos, ZonedDateTime now) {
         return switch (answer) {
             case Answer.Payload payload -> {
-                sheet = section.read(Json.of(payload.data()), now);
+                Json data = Json.of(payload.data());
+                sheet = section.read(data, now);
                 if (sheet.isEmpty()) {
                     yield nothing();
                 }
                 wait(nanos, section.timeToLive());
-                yield new Outcome.Accepted();
+                yield new Result.Accepted(data);
             }
             case Answer.NoData noData -> nothing();
-            case Answer.ClockOff clock -> new Outcome.Failed(CloudFailures.clock(clock.ahead()));
+            case Answer.ClockOff clock -> new Result.Failed(CloudFailures.clock(clock.ahead()));
             case Answer.Refused refusal when refusal.meaning() == Meaning.NO_PERMISSION -> {
                 wait(nanos, DENIED);
-                yield new Outcome.Denied();
+                yield new Result.Denied();
             }
             case Answer.Refused refusal -> {
                 if (refusal.meaning() == Meaning.NOT_BOUND) {
                     wait(nanos, NOT_BOUND);
                 }
-                yield new Outcome.Failed(CloudFailures.of(refusal, serial));
+                yield new Result.Failed(CloudFailures.of(refusal, serial));
             }
         };
     }
 
-    private static Outcome nothing() {
-        return new Outcome.Failed(new Failure(Failure.Kind.NO_DATA));
+    private static Result nothing() {
+        return new Result.Failed(new Failure(Failure.Kind.NO_DATA));
     }
 
     private void wait(long nanos, Duration time) {

@@ -24,12 +24,14 @@ import org.openhab.binding.solarplant.internal.model.Value;
  * One direction of the older store of schedules (alphaess.md §1.6): two slots for all days and one limit for both.
  *
  * @param endpoint where it is read
+ * @param update where it is written
  * @param flag the field that says whether it is on
  * @param times how the fields of the slots begin, such as {@code timeCha}
  * @param limit the field with the state of charge at which it ends
  */
 @NonNullByDefault
-record TwoSlotSchedule(DeviceId system, String endpoint, String flag, Metric enabled, String times, String slots,
+record TwoSlotSchedule(DeviceId system, String endpoint, String update, String flag, Metric enabled, String times,
+        String slots,
         String limit, Metric bound) implements Section {
 
     private static final Metric STORE = Metrics.of("settings#schedule-store");
@@ -38,13 +40,14 @@ record TwoSlotSchedule(DeviceId system, String endpoint, String flag, Metric ena
 
     /** When the battery is charged from the grid. */
     static TwoSlotSchedule charge(DeviceId system) {
-        return new TwoSlotSchedule(system, "getChargeConfigInfo", "gridCharge", Metrics.of("settings#charge-enabled"),
+        return new TwoSlotSchedule(system, "getChargeConfigInfo", "updateChargeConfigInfo", "gridCharge",
+                Metrics.of("settings#charge-enabled"),
                 "timeCha", "charge", "batHighCap", Metrics.of("settings#max-state-of-charge"));
     }
 
     /** When the battery may be discharged. */
     static TwoSlotSchedule discharge(DeviceId system) {
-        return new TwoSlotSchedule(system, "getDisChargeConfigInfo", "ctrDis",
+        return new TwoSlotSchedule(system, "getDisChargeConfigInfo", "updateDisChargeConfigInfo", "ctrDis",
                 Metrics.of("settings#discharge-enabled"), "timeDis", "discharge", "batUseCap",
                 Metrics.of("settings#min-state-of-charge"));
     }
