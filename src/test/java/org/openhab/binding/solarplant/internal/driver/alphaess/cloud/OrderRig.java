@@ -102,8 +102,8 @@ final class OrderRig implements AutoCloseable {
     Outcome change(DeviceId device, String settings) throws InterruptedException {
         List<Setting> list = new ArrayList<>();
         for (String setting : settings.split(", *")) {
-            String[] pair = setting.split("=");
-            list.add(setting(Metrics.of(pair[0].contains("#") ? pair[0] : "settings#" + pair[0]), pair[1]));
+            String[] pair = setting.split("=", 2);
+            list.add(setting(Metrics.of(pair[0].contains("#") ? pair[0] : "settings#" + pair[0]), pair[1].strip()));
         }
         return apply(new Order.Change(device, list));
     }
