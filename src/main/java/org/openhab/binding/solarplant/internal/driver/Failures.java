@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
+import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** What the failure of a transport or of a register map means to a user. */
@@ -23,15 +24,7 @@ public final class Failures {
 
     /** The failed request as the failed poll that it makes. */
     public static PollException of(TransportException failure) {
-        Failure.Kind kind = switch (failure) {
-            case TransportException.Unreachable unreachable -> Failure.Kind.UNREACHABLE;
-            case TransportException.TimedOut timedOut -> Failure.Kind.TIMEOUT;
-            case TransportException.Unavailable unavailable -> Failure.Kind.UNAVAILABLE;
-            case TransportException.Garbled garbled -> Failure.Kind.PROTOCOL;
-            case TransportException.Implausible implausible -> Failure.Kind.PROTOCOL;
-            case TransportException.Refused refused -> Failure.Kind.REFUSED;
-        };
-        return new PollException(new Failure(kind, failure.detail()), failure);
+        return new PollException(WireFailure.of(failure), failure);
     }
 
     /** The register map that cannot be used as the failed poll that it makes. */

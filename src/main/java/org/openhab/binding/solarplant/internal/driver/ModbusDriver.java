@@ -17,11 +17,17 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -91,6 +97,39 @@ public final class ModbusDriver implements Driver {
             verifiedOn = NO_CONNECTION;
             throw Failures.of(e);
         }
+    }
+
+    @Override
+    public Map<DeviceId, Map<Metric, Allowed>> settings() {
+        Known now = known;
+        return now == null ? Map.of() : Map.of(now.identity.id(), now.device.settings());
+    }
+
+    @Override
+    public Outcome apply(Order order) throws InterruptedException {
+        try {
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                Outcome outcome = applyOnce(order);
+                if (verifiedOn == transport.connection() || !(outcome instanceof Outcome.Refused)) {
+                    return outcome;
+                }
+                // the connection was renewed before anything was sent: who answers now?
+            }
+            return applyOnce(order);
+        } catch (PollException | TransportException e) {
+            verifiedOn = NO_CONNECTION;
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+    }
+
+    private Outcome applyOnce(Order order) throws PollException, TransportException, InterruptedException {
+        RegisterDevice device = verified();
+        if (known instanceof Known now && !now.identity.id().equals(order.device())) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        return order instanceof Order.Change(DeviceId id, List<Setting> settings)
+                ? device.set(settings)
+                : Driver.super.apply(order);
     }
 
     @Override

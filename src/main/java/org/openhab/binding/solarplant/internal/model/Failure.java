@@ -41,6 +41,8 @@ public record Failure(Kind kind, List<String> arguments) {
         PROTOCOL,
         /** The device answers that it will not. */
         REFUSED,
+        /** What was set is not what the device says when asked. */
+        NOT_TAKEN,
         /** The account's credentials are not accepted. */
         CREDENTIALS,
         /** The clock of this computer is ahead of the cloud's by more than that accepts. */

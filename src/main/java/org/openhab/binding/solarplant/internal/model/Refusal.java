@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,25 @@ public record Refusal(Kind kind, List<String> arguments) {
 
     public Refusal(Kind kind, String... arguments) {
         this(kind, List.of(arguments));
+    }
+
+    /** This device has no such setting, or it cannot be set. */
+    public static Refusal notSupported(Metric metric) {
+        return new Refusal(Kind.NOT_SUPPORTED, metric.id());
+    }
+
+    /** The setting may not be set to that, only to this. */
+    public static Refusal outOfRange(Metric metric, Allowed allowed) {
+        String unit = metric.quantity().unit();
+        String values = switch (allowed) {
+            case Allowed.Range(var min, var max, var step) ->
+                "%s..%s %s".formatted(min.toPlainString(), max.toPlainString(), unit).strip()
+                        + (step.compareTo(BigDecimal.ONE) == 0 ? "" : ", step " + step.toPlainString());
+            case Allowed.Words(var words) -> String.join(", ", words);
+            case Allowed.OnOff() -> "ON, OFF";
+            case Allowed.TimeOfDay(int minutes) -> "00:00..23:59" + (minutes == 1 ? "" : ", step " + minutes + " min");
+        };
+        return new Refusal(Kind.OUT_OF_RANGE, metric.id(), values);
     }
 
     /** The kinds of refusal. */

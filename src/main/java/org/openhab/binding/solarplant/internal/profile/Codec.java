@@ -11,18 +11,28 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Value;
 
-/** What a register's number says. */
+/** What a register's number says, and which number says something. */
 @NonNullByDefault
 sealed interface Codec {
 
+    /** What this number says; null if it says nothing that can be. */
+    @Nullable
     Value decode(long raw);
+
+    /** The number that says this; nothing if none does, or if it is only ever read. */
+    default OptionalLong encode(Value value) {
+        return OptionalLong.empty();
+    }
 
     /** The same for a model of which these facts are known. */
     default Codec in(Map<String, Integer> facts) {
@@ -42,6 +52,15 @@ sealed interface Codec {
         }
 
         @Override
+        public OptionalLong encode(Value value) {
+            if (!(value instanceof Value.Amount(BigDecimal number)) || scale.number().signum() == 0
+                    || number.remainder(scale.number()).signum() != 0) {
+                return OptionalLong.empty();
+            }
+            return OptionalLong.of(number.divideToIntegralValue(scale.number()).longValueExact());
+        }
+
+        @Override
         public Codec in(Map<String, Integer> facts) {
             return scale.fact().isEmpty() ? this : new Scaled(new Factor(scale.in(facts), ""));
         }
@@ -55,7 +74,7 @@ sealed interface Codec {
     /** Some bits of the number, which are a number of their own. */
     record Bits(int first, int last, Codec codec) implements Codec {
         @Override
-        public Value decode(long raw) {
+        public @Nullable Value decode(long raw) {
             return codec.decode(raw >> first & (1L << last - first + 1) - 1);
         }
 
@@ -85,6 +104,60 @@ sealed interface Codec {
         public Value decode(long raw) {
             String word = words.get((int) raw);
             return new Value.Text(word == null ? "unknown (" + raw + ")" : word);
+        }
+
+        @Override
+        public OptionalLong encode(Value value) {
+            return words.entrySet().stream().filter(word -> new Value.Text(word.getValue()).equals(value))
+                    .mapToLong(Map.Entry::getKey).findFirst();
+        }
+    }
+
+    /** Something that is on or off; other numbers say nothing. */
+    record OnOff(long on, long off) implements Codec {
+
+        /**
+         * Reads {@code 1/0}: the number for on, then the one for off.
+         *
+         * @throws IllegalArgumentException if the text is not of this form
+         */
+        static OnOff parse(String text) {
+            String[] ends = text.strip().split("/", 2);
+            if (ends.length < 2 || ends[0].equals(ends[1])) {
+                throw new IllegalArgumentException("a switch is written on/off in two numbers, not " + text);
+            }
+            return new OnOff(Long.decode(ends[0]), Long.decode(ends[1]));
+        }
+
+        @Override
+        public @Nullable Value decode(long raw) {
+            return raw == on || raw == off ? new Value.Switch(raw == on) : null;
+        }
+
+        @Override
+        public OptionalLong encode(Value value) {
+            return value instanceof Value.Switch(boolean isOn)
+                    ? OptionalLong.of(isOn ? on : off)
+                    : OptionalLong.empty();
+        }
+    }
+
+    /** A time on the wall, {@code HH:mm}; numbers that are no time say nothing. */
+    record Time(TimeCoding coding) implements Codec {
+        @Override
+        public @Nullable Value decode(long raw) {
+            long hour = coding.hour(raw);
+            long minute = coding.minute(raw);
+            return hour < 24 && minute < 60 ? new Value.Text("%02d:%02d".formatted(hour, minute)) : null;
+        }
+
+        @Override
+        public OptionalLong encode(Value value) {
+            if (!(value instanceof Value.Text(String text)) || !new Allowed.TimeOfDay(1).permits(value)) {
+                return OptionalLong.empty();
+            }
+            return OptionalLong.of(coding.raw(Integer.parseInt(text.substring(0, 2)),
+                    Integer.parseInt(text.substring(3))));
         }
     }
 

@@ -12,10 +12,8 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
@@ -67,7 +65,8 @@ final class LineReader {
         Target target = target(fields);
         Register register = new Register(line, space(fields), fields.number("at"),
                 ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
-                devices(fields), bounds(fields), ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
+                devices(fields), head.bounds(fields, "bounds"),
+                ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
         if (register.address() < 0 || register.end() > 0x10000) {
             throw new IllegalArgumentException("\"at\" is no register's address");
@@ -119,7 +118,11 @@ final class LineReader {
     }
 
     private Codec codec(JsonFields fields, Target target) {
-        Codec whole = wholeCodec(fields, target);
+        return bits(fields, wholeCodec(fields, target));
+    }
+
+    /** The same number, or only some of its bits where the line says so. */
+    static Codec bits(JsonFields fields, Codec whole) {
         if (!fields.has("bits")) {
             return whole;
         }
@@ -144,10 +147,10 @@ final class LineReader {
                     "\"text\" or \"flags\" go with metrics that are words, and only with them");
         }
         if (fields.has("text")) {
-            return new Codec.Word(table(fields.text("text")));
+            return new Codec.Word(head.words(fields.text("text")));
         }
         if (fields.has("flags")) {
-            return new Codec.Flags(table(fields.text("flags")));
+            return new Codec.Flags(head.words(fields.text("flags")));
         }
         return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
     }
@@ -158,14 +161,6 @@ final class LineReader {
             throw new IllegalArgumentException("\"" + name + "\" begins with the lower end");
         }
         return range;
-    }
-
-    private Map<Integer, String> table(String name) {
-        Map<Integer, String> words = head.texts().get(name);
-        if (words == null) {
-            throw new IllegalArgumentException("\"texts\" has no table \"" + name + "\"");
-        }
-        return words;
     }
 
     private List<String> devices(JsonFields fields) {
@@ -180,20 +175,11 @@ final class LineReader {
         return device;
     }
 
-    private @Nullable Bounds bounds(JsonFields fields) {
-        if (!fields.has("bounds")) {
-            return null;
-        }
-        String name = fields.text("bounds");
-        Bounds bounds = head.bounds().get(name);
-        return bounds == null ? Bounds.parse(name) : bounds;
-    }
-
-    private static Condition condition(JsonFields fields) {
+    static Condition condition(JsonFields fields) {
         return Condition.parse(fields.text("when", ""));
     }
 
-    private static Metric metric(String id) {
+    static Metric metric(String id) {
         return Metrics.find(id).orElseThrow(() -> new IllegalArgumentException("there is no metric \"" + id + "\""));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A device family as data: its registers, the metrics they feed, their scales, bounds and cadence.
@@ -30,12 +31,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param parts the devices that may ride on it
  * @param registers all lines, of all models
  * @param sums what is calculated
+ * @param settings what can be set; where they are read stands among the registers as well
+ * @param unlock how it is made to take settings; null if it takes them as it is
  */
 @NonNullByDefault
 public record Profile(String id, String label, int blockSize, int gap, WordOrder wordOrder,
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
-        List<Register> registers, List<Sum> sums) {
+        List<Register> registers, List<Sum> sums, List<SettingLine> settings, @Nullable Unlock unlock) {
 
     /**
      * What of this family a certain model has.

@@ -61,6 +61,13 @@ final class ProfileCheck {
                 checkPair(file, earlier, register);
             }
         }
+        for (SettingLine setting : profile.settings()) {
+            if (setting.write() instanceof Write write) {
+                checkFacts(file, setting.read().line(), write.codec().facts(), facts);
+                checkFacts(file, setting.read().line(),
+                        write.range() instanceof Bounds range ? range.facts() : Set.of(), facts);
+            }
+        }
         checkSums(file, profile, facts);
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 import com.google.gson.JsonElement;
@@ -26,7 +27,7 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wordOrder, RegisterSpace space,
         Map<String, Integer> facts, Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware,
-        Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds) {
+        Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds, @Nullable Unlock unlock) {
 
     static ProfileHead read(JsonFields fields) {
         int blockSize = blockSize(fields);
@@ -37,8 +38,29 @@ record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wo
                 table(fields.object("invalid"), name -> constant(RegisterType.class, name),
                         range -> Interval.parse(range.getAsString())),
                 table(fields.object("firmware"), name -> name, ProfileHead::addresses),
-                table(fields.object("texts"), name -> name, ProfileHead::words),
-                table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())));
+                table(fields.object("texts"), name -> name, ProfileHead::table),
+                table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())),
+                fields.has("unlock") ? Unlock.read(new JsonFields(fields.object("unlock"))) : null);
+    }
+
+    /** The table of words with this name. */
+    Map<Integer, String> words(String name) {
+        Map<Integer, String> words = texts.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("\"texts\" has no table \"" + name + "\"");
+        }
+        return words;
+    }
+
+    /** The bounds in this field, by name or in figures; null if there is no such field. */
+    @Nullable
+    Bounds bounds(JsonFields fields, String field) {
+        if (!fields.has(field)) {
+            return null;
+        }
+        String name = fields.text(field);
+        Bounds named = bounds.get(name);
+        return named == null ? Bounds.parse(name) : named;
     }
 
     private static int blockSize(JsonFields fields) {
@@ -70,7 +92,7 @@ record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wo
         throw new IllegalArgumentException("\"" + text + "\" is no " + type.getSimpleName());
     }
 
-    private static Map<Integer, String> words(JsonElement table) {
+    private static Map<Integer, String> table(JsonElement table) {
         return table(table.getAsJsonObject(), Integer::decode, JsonElement::getAsString);
     }
 

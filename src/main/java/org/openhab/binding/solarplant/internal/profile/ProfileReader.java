@@ -35,7 +35,7 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("pages", "devices", "registers", "sums"));
+        json.allow(file, Set.of("pages", "devices", "registers", "settings", "sums"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
         LineReader reader = new LineReader(head);
         List<Block> pages = new ArrayList<>();
@@ -54,6 +54,13 @@ public final class ProfileReader {
         for (Line line : json.list("registers")) {
             registers.add(line.read(file, fields -> reader.register(line.number(), fields)));
         }
+        SettingReader settingReader = new SettingReader(head);
+        List<SettingLine> settings = new ArrayList<>();
+        for (Line line : json.list("settings")) {
+            settings.add(line.read(file, fields -> settingReader.setting(line.number(), fields)));
+        }
+        // settings are read like anything else
+        settings.forEach(setting -> registers.add(setting.read()));
         List<Sum> sums = new ArrayList<>();
         for (Line line : json.list("sums")) {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
@@ -61,7 +68,7 @@ public final class ProfileReader {
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
                 head.facts(),
                 head.invalid(), head.firmware(), List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
-                List.copyOf(sums));
+                List.copyOf(sums), List.copyOf(settings), head.unlock());
         ProfileCheck.check(file, profile);
         return profile;
     }

@@ -13,15 +13,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -35,6 +39,7 @@ public final class RegisterDevice {
 
     private final Device device;
     private final RegisterReader reader;
+    private final SettingsWriter writer;
     private final InstantSource clock;
     private RegisterMap map;
 
@@ -49,6 +54,9 @@ public final class RegisterDevice {
         this.device = device;
         this.map = map;
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
+        // asked for a few places only, it must not forget what the polls have learned
+        this.writer = new SettingsWriter(transport, unit,
+                new RegisterReader(transport, unit, ReadPlanner.of(map.profile())));
         this.clock = clock;
     }
 
@@ -74,6 +82,21 @@ public final class RegisterDevice {
             readings.add(reading(partDevice, part.name(), decoded, now, cadence));
         }
         return readings;
+    }
+
+    /** What may be set, by what is known of its model now. */
+    public Map<Metric, Allowed> settings() {
+        Map<Metric, Allowed> settings = new LinkedHashMap<>();
+        map.writables().forEach((metric, writable) -> settings.put(metric, writable.allowed()));
+        return settings;
+    }
+
+    /**
+     * Changes settings in this order. Nothing is sent if one of them may not be so; those that are so already are left
+     * out; what was sent is read back.
+     */
+    public Outcome set(List<Setting> settings) throws InterruptedException {
+        return writer.write(map, settings, told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
     }
 
     /** Whether these facts are news. */

@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,18 @@ public final class RegisterMap {
     /** The registers that a poll of this cadence must read. What else lies between them is read along for nothing. */
     List<Register> wanted(Cadence cadence) {
         return cadence == Cadence.FAST ? fast : full;
+    }
+
+    /** The settings of this model that can be set, in the order of the profile. */
+    Map<Metric, Writable> writables() {
+        Map<Metric, Writable> writables = new LinkedHashMap<>();
+        for (SettingLine setting : profile.settings()) {
+            if (setting.write() instanceof Write write && setting.read().when().holds(facts)) {
+                write.allowed(facts).ifPresent(allowed -> writables.put(setting.metric(),
+                        new Writable(setting.read().in(facts), write.in(facts), allowed)));
+            }
+        }
+        return writables;
     }
 
     /** The registers that are read once for each connection. */

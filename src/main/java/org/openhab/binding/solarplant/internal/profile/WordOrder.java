@@ -19,4 +19,10 @@ public enum WordOrder {
     long join(int first, int second) {
         return this == LOW_FIRST ? (long) second << 16 | first : (long) first << 16 | second;
     }
+
+    int[] split(long raw) {
+        int high = (int) (raw >> 16) & 0xFFFF;
+        int low = (int) raw & 0xFFFF;
+        return this == LOW_FIRST ? new int[]{low, high} : new int[]{high, low};
+    }
 }

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Garbled;
@@ -28,7 +29,13 @@ import com.ghgande.j2mod.modbus.msg.ReadInputRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.ReadInputRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersResponse;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersResponse;
+import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterRequest;
+import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterResponse;
 import com.ghgande.j2mod.modbus.procimg.InputRegister;
+import com.ghgande.j2mod.modbus.procimg.Register;
+import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
 import com.ghgande.j2mod.modbus.util.ModbusUtil;
 
 /**
@@ -91,6 +98,26 @@ final class ModbusConnection {
             words[i] = registers[i].toUnsignedShort();
         }
         return words;
+    }
+
+    /** Writes, and makes sure that the answer speaks of the same registers. */
+    void write(int unit, WriteFunction function, int start, int... words) throws TransportException {
+        ModbusRequest request = switch (function) {
+            case SINGLE -> new WriteSingleRegisterRequest(start, new SimpleRegister(words[0]));
+            case MULTIPLE -> new WriteMultipleRegistersRequest(start,
+                    IntStream.of(words).mapToObj(SimpleRegister::new).toArray(Register[]::new));
+        };
+        request.setUnitID(unit);
+        boolean echoed = switch (exchange(request)) {
+            case WriteSingleRegisterResponse response when function == WriteFunction.SINGLE ->
+                response.getReference() == start && (response.getRegisterValue() & 0xFFFF) == words[0];
+            case WriteMultipleRegistersResponse response when function == WriteFunction.MULTIPLE ->
+                response.getReference() == start && response.getWordCount() == words.length;
+            default -> throw new Garbled("an answer to another function", null);
+        };
+        if (!echoed) {
+            throw new Garbled("an answer to another write", null);
+        }
     }
 
     void close() {

@@ -26,6 +26,11 @@ public final class ModbusTcpTransport implements RegisterTransport {
     /** A connection that was not used for so long is looked at before it is used again. */
     private static final long IDLE_NANOS = 1_000_000_000L;
 
+    /** What is done over a connection that stands. */
+    private interface Exchange<T> {
+        T over(ModbusConnection connection) throws TransportException;
+    }
+
     private final ModbusEndpoint endpoint;
     private final Ticker ticker;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
@@ -44,12 +49,25 @@ public final class ModbusTcpTransport implements RegisterTransport {
     @Override
     public int[] read(int unit, RegisterSpace space, int start, int count)
             throws TransportException, InterruptedException {
+        return inTurn(connection -> connection.read(unit, space, start, count));
+    }
+
+    @Override
+    public void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        inTurn(connection -> {
+            connection.write(unit, function, start, words);
+            return words;
+        });
+    }
+
+    private <T> T inTurn(Exchange<T> exchange) throws TransportException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
             ModbusConnection connection = connected();
             pace();
             try {
-                return connection.read(unit, space, start, count);
+                return exchange.over(connection);
             } catch (TransportException.Refused refusal) {
                 throw refusal;
             } catch (TransportException failure) {

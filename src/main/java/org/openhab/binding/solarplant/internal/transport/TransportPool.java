@@ -62,7 +62,7 @@ public final class TransportPool {
         private final String address;
         private final RegisterTransport wire;
         private final AtomicBoolean released = new AtomicBoolean();
-        private volatile boolean reading;
+        private volatile boolean busy;
 
         Lease(String address, RegisterTransport wire) {
             this.address = address;
@@ -72,14 +72,31 @@ public final class TransportPool {
         @Override
         public int[] read(int unit, RegisterSpace space, int start, int count)
                 throws TransportException, InterruptedException {
-            reading = true;
+            begin();
             try {
-                if (released.get()) {
-                    throw new TransportException.Unreachable(address, "closed", null);
-                }
                 return wire.read(unit, space, start, count);
             } finally {
-                reading = false;
+                busy = false;
+            }
+        }
+
+        @Override
+        public void write(int unit, WriteFunction function, int start, int... words)
+                throws TransportException, InterruptedException {
+            begin();
+            try {
+                wire.write(unit, function, start, words);
+            } finally {
+                busy = false;
+            }
+        }
+
+        /** A request is busy first and looks then, so that it either finds the lease released or is cut. */
+        private void begin() throws TransportException {
+            busy = true;
+            if (released.get()) {
+                busy = false;
+                throw new TransportException.Unreachable(address, "closed", null);
             }
         }
 
@@ -91,7 +108,7 @@ public final class TransportPool {
         /** Only for a request of its own: whoever leaves must not break what the others on the wire are doing. */
         @Override
         public void cut() {
-            if (reading) {
+            if (busy) {
                 wire.cut();
             }
         }

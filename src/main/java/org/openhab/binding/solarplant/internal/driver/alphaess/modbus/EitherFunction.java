@@ -17,6 +17,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 
 /**
  * A wire to devices of which some firmware answers part of the holding registers to the function for input registers
@@ -81,6 +82,12 @@ final class EitherFunction implements RegisterTransport {
             inputs.clear();
             hopeless.clear();
         }
+    }
+
+    @Override
+    public void write(int unit, WriteFunction function, int start, int... words)
+            throws TransportException, InterruptedException {
+        wire.write(unit, function, start, words);
     }
 
     @Override

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.profile;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
+
+/**
+ * Where and how a setting is written, which may be another place and another coding than it is read in (solax.md §3.0).
+ *
+ * @param address the first register
+ * @param function how
+ * @param type how the number lies there
+ * @param codec which number says what
+ * @param range what a number may be, in the unit of the setting; null for what is no number
+ * @param step the distance from one number to the next, or of minutes in a time; null for the finest that can be said
+ */
+@NonNullByDefault
+record Write(int address, WriteFunction function, RegisterType type, Codec codec, @Nullable Bounds range,
+        @Nullable BigDecimal step) {
+
+    /** The same for a model of which these facts are known. */
+    Write in(Map<String, Integer> facts) {
+        return new Write(address, function, type, codec.in(facts), range, step);
+    }
+
+    /** What may be written to a model of which these facts are known; nothing if its range is empty. */
+    Optional<Allowed> allowed(Map<String, Integer> facts) {
+        BigDecimal distance = step;
+        return switch (codec) {
+            case Codec.Scaled(Factor scale) when range instanceof Bounds bounds -> {
+                Interval interval = bounds.in(facts);
+                BigDecimal finest = scale.in(facts).abs();
+                yield finest.signum() == 0 || interval.min().compareTo(interval.max()) > 0
+                        ? Optional.empty()
+                        : Optional.of(new Allowed.Range(interval.min(), interval.max(),
+                                distance == null ? finest : distance));
+            }
+            case Codec.Word(var words) ->
+                Optional.of(new Allowed.Words(new TreeMap<>(words).values().stream().toList()));
+            case Codec.OnOff onOff -> Optional.of(new Allowed.OnOff());
+            case Codec.Time time -> Optional.of(new Allowed.TimeOfDay(distance == null ? 1 : distance.intValue()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The words that say this; nothing if it cannot be said. */
+    Optional<int[]> words(Value value, WordOrder order) {
+        OptionalLong raw = codec.encode(value);
+        return raw.isPresent() && type.holds(raw.getAsLong())
+                ? Optional.of(type.words(raw.getAsLong(), order))
+                : Optional.empty();
+    }
+}
