@@ -47,13 +47,7 @@ public final class OrderException extends Exception {
 
     /** The setting may not be that. */
     public static OrderException outOfRange(Metric metric, Allowed allowed) {
-        return new OrderException(Refusal.Kind.OUT_OF_RANGE, metric.id(), switch (allowed) {
-            case Allowed.Range range ->
-                range.min().toPlainString() + "…" + range.max().toPlainString() + " / " + range.step().toPlainString();
-            case Allowed.Words words -> String.join(", ", words.words());
-            case Allowed.OnOff onOff -> "ON, OFF";
-            case Allowed.TimeOfDay time -> "HH:mm / " + time.minutes() + " min";
-        });
+        return new OrderException(Refusal.outOfRange(metric, allowed));
     }
 
     /**
@@ -65,7 +59,7 @@ public final class OrderException extends Exception {
     public static void check(Setting setting, Map<Metric, Allowed> allowed) throws OrderException {
         Allowed values = allowed.get(setting.metric());
         if (values == null) {
-            throw new OrderException(Refusal.Kind.NOT_SUPPORTED, setting.metric().id());
+            throw new OrderException(Refusal.notSupported(setting.metric()));
         }
         if (!values.permits(setting.value())) {
             throw outOfRange(setting.metric(), values);

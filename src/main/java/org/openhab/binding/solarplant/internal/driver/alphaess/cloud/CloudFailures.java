@@ -67,7 +67,7 @@ final class CloudFailures {
 
     /** The cloud took something over, it said, but tells something else when asked. */
     static Failure otherwise() {
-        return new Failure(Kind.PROTOCOL, "another value was read back");
+        return new Failure(Kind.NOT_TAKEN);
     }
 
     /** Whether it is about one endpoint only, and others may well answer. */

@@ -117,7 +117,7 @@ class OrderDoubtsTest {
     void whatIsTakenAndIgnoredIsNotBelieved() throws Exception {
         rig.rig.says("getChargeConfigInfo", CHARGE);
         Outcome outcome = change();
-        assertEquals("PROTOCOL another value was read back", OrderRig.doubt(outcome));
+        assertEquals("NOT_TAKEN", OrderRig.doubt(outcome));
         assertEquals("90", OrderRig.readBack(outcome, SYSTEM, "settings#max-state-of-charge"));
         assertEquals(1, writes(SET_CHARGE));
         rig.rig.full();

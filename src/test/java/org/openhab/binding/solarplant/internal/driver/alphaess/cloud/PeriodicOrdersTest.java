@@ -99,7 +99,7 @@ class PeriodicOrdersTest {
         rig.put("setTimeChargeBySn", "{\"executeCycleType\":0,\"chargeTimeList\":[" + NOON
                 + "],\"dischargeTimeList\":[" + EVENING + "]}");
         rig.sent();
-        assertEquals("OUT_OF_RANGE settings#charge-slot-1-power 1…100000 / 1",
+        assertEquals("OUT_OF_RANGE settings#charge-slot-1-power 1..100000 W",
                 OrderRig.refusal(rig.charge("02:00", "04:00", 80)));
         assertInstanceOf(Outcome.Verified.class, rig.change("charge-slot-1-power=3000"));
         assertEquals(List.of("setTimeChargeBySn {\"sysSn\":\"AL7000000000001\",\"executeCycleType\":0,"
@@ -111,9 +111,9 @@ class PeriodicOrdersTest {
     @ParameterizedTest
     @CsvSource({"charge-slot-1-end=17:15, OVERLAP", "'charge-slot-1-end=23:45, discharge-slot-1-start=22:00', OVERLAP",
             "charge-slot-1-end=00:45, NOT_SUPPORTED settings#charge-slot-1-end",
-            "charge-slot-1-end=01:00, OUT_OF_RANGE settings#charge-slot-1-end HH:mm / 15 min",
-            "charge-slot-1-target=9, OUT_OF_RANGE settings#charge-slot-1-target 10…100 / 1",
-            "charge-slot-1-power=0, OUT_OF_RANGE settings#charge-slot-1-power 1…100000 / 1",
+            "'charge-slot-1-end=01:00', 'OUT_OF_RANGE settings#charge-slot-1-end 00:00..23:59, step 15 min'",
+            "charge-slot-1-target=9, OUT_OF_RANGE settings#charge-slot-1-target 10..100 %",
+            "charge-slot-1-power=0, OUT_OF_RANGE settings#charge-slot-1-power 1..100000 W",
             "charge-slot-3-start=01:00, NOT_SUPPORTED settings#charge-slot-3-start",
             "charge-enabled=on, NOT_SUPPORTED settings#charge-enabled",
             "max-state-of-charge=90, NOT_SUPPORTED settings#max-state-of-charge"})

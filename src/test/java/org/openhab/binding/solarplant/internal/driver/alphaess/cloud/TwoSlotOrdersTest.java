@@ -185,12 +185,12 @@ class TwoSlotOrdersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"max-state-of-charge=9, OUT_OF_RANGE settings#max-state-of-charge 10…100 / 1",
-            "max-state-of-charge=101, OUT_OF_RANGE settings#max-state-of-charge 10…100 / 1",
-            "min-state-of-charge=12.5, OUT_OF_RANGE settings#min-state-of-charge 10…100 / 1",
-            "charge-slot-1-start=01:10, OUT_OF_RANGE settings#charge-slot-1-start HH:mm / 15 min",
-            "charge-slot-1-start=1:15, OUT_OF_RANGE settings#charge-slot-1-start HH:mm / 15 min",
-            "charge-slot-1-end=24:00, OUT_OF_RANGE settings#charge-slot-1-end HH:mm / 15 min",
+    @CsvSource({"max-state-of-charge=9, OUT_OF_RANGE settings#max-state-of-charge 10..100 %",
+            "max-state-of-charge=101, OUT_OF_RANGE settings#max-state-of-charge 10..100 %",
+            "min-state-of-charge=12.5, OUT_OF_RANGE settings#min-state-of-charge 10..100 %",
+            "'charge-slot-1-start=01:10', 'OUT_OF_RANGE settings#charge-slot-1-start 00:00..23:59, step 15 min'",
+            "'charge-slot-1-start=1:15', 'OUT_OF_RANGE settings#charge-slot-1-start 00:00..23:59, step 15 min'",
+            "'charge-slot-1-end=24:00', 'OUT_OF_RANGE settings#charge-slot-1-end 00:00..23:59, step 15 min'",
             "charge-slot-3-start=01:15, NOT_SUPPORTED settings#charge-slot-3-start",
             "charge-slot-1-target=50, NOT_SUPPORTED settings#charge-slot-1-target",
             "charge-slot-1-power=500, NOT_SUPPORTED settings#charge-slot-1-power",
@@ -202,11 +202,11 @@ class TwoSlotOrdersTest {
 
     @Test
     void chargeThatMakesNoSenseIsRefused() throws Exception {
-        assertEquals("OUT_OF_RANGE settings#charge-slot-1-end HH:mm / 15 min",
+        assertEquals("OUT_OF_RANGE settings#charge-slot-1-end 00:00..23:59, step 15 min",
                 OrderRig.refusal(rig.charge("02:00", "02:00", 90)));
-        assertEquals("OUT_OF_RANGE settings#charge-slot-1-start HH:mm / 15 min",
+        assertEquals("OUT_OF_RANGE settings#charge-slot-1-start 00:00..23:59, step 15 min",
                 OrderRig.refusal(rig.charge("02:01", "03:00", 90)));
-        assertEquals("OUT_OF_RANGE settings#min-state-of-charge 10…100 / 1",
+        assertEquals("OUT_OF_RANGE settings#min-state-of-charge 10..100 %",
                 OrderRig.refusal(rig.discharge("18:00", "20:00", 5)));
         assertEquals(List.of(), rig.sent());
     }
