@@ -12,21 +12,16 @@ package org.openhab.binding.solarplant.sim;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** The registers of a SolaX hybrid inverter of the fourth generation in an invented house. */
 @NonNullByDefault
 public final class SolaxImage implements RegisterImage {
-    private static final int UNLOCK = 0x0000;
-    private static final int USER_CODE = 2014;
-    private static final int ADVANCED_CODE = 6868;
-
     private final SolaxModel model;
     private final DayCurve curve;
     private final Clock clock;
-    private final AtomicInteger lockState = new AtomicInteger();
+    private final SolaxStore store = SolaxStore.hybrid();
 
     /** An inverter that lives by this curve and clock. */
     public SolaxImage(SolaxModel model, DayCurve curve, Clock clock) {
@@ -46,19 +41,12 @@ public final class SolaxImage implements RegisterImage {
         image.zeros(Space.HOLDING, 0x0000, 0x018F).zeros(Space.INPUT, 0x0000, 0x018F);
         HybridIdentity.fill(image, model, clock.instant().atZone(curve.site().zone()));
         new HybridInputs(image, model, curve.site(), curve.at(clock.instant())).fill();
-        return image.put(Space.INPUT, 0x0054, lockState.get());
+        store.fill(image);
+        return image;
     }
 
     @Override
     public Optional<ExceptionCode> write(Request request) {
-        if (request.function() != Request.WRITE_ONE || request.start() != UNLOCK) {
-            return Optional.of(ExceptionCode.ILLEGAL_ADDRESS);
-        }
-        lockState.set(switch (request.values().getFirst()) {
-            case USER_CODE -> 1;
-            case ADVANCED_CODE -> 2;
-            default -> 0;
-        });
-        return Optional.empty();
+        return store.write(request);
     }
 }

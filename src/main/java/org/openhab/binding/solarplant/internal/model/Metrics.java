@@ -65,10 +65,12 @@ public final class Metrics {
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature
             status         TIME           last-update *device-time
-            settings       TEXT           work-mode pause-mode
+            settings       TEXT           work-mode pause-mode *manual-mode
             settings       SWITCH         charge-enabled discharge-enabled grid-charge backup-enabled
+            settings       SWITCH         *second-slots-enabled
+            settings       CURRENT        *charge-current-limit *discharge-current-limit
             settings       POWER          charge-power-limit discharge-power-limit export-limit
-            settings       PERCENT        min-state-of-charge max-state-of-charge
+            settings       PERCENT        min-state-of-charge max-state-of-charge *backup-state-of-charge
             settings       TEXT           charge-slot-{n}-start charge-slot-{n}-end *charge-slot-{n}-days
             settings       PERCENT        charge-slot-{n}-target
             settings       POWER          *charge-slot-{n}-power

@@ -113,31 +113,33 @@ sealed interface Codec {
         }
     }
 
-    /** Something that is on or off; other numbers say nothing. */
-    record OnOff(long on, long off) implements Codec {
+    /** Something that is on or off; other numbers say nothing. Of several that say on, the last is the one to write. */
+    record OnOff(Interval on, long off) implements Codec {
 
         /**
-         * Reads {@code 1/0}: the number for on, then the one for off.
+         * Reads {@code 1/0} or {@code 1..3/0}: what says on, then what says off.
          *
          * @throws IllegalArgumentException if the text is not of this form
          */
         static OnOff parse(String text) {
             String[] ends = text.strip().split("/", 2);
-            if (ends.length < 2 || ends[0].equals(ends[1])) {
+            OnOff codec = ends.length < 2 ? null : new OnOff(Interval.parse(ends[0]), Long.decode(ends[1]));
+            if (codec == null || codec.on.contains(BigDecimal.valueOf(codec.off))) {
                 throw new IllegalArgumentException("a switch is written on/off in two numbers, not " + text);
             }
-            return new OnOff(Long.decode(ends[0]), Long.decode(ends[1]));
+            return codec;
         }
 
         @Override
         public @Nullable Value decode(long raw) {
-            return raw == on || raw == off ? new Value.Switch(raw == on) : null;
+            boolean isOn = on.contains(BigDecimal.valueOf(raw));
+            return isOn || raw == off ? new Value.Switch(isOn) : null;
         }
 
         @Override
         public OptionalLong encode(Value value) {
             return value instanceof Value.Switch(boolean isOn)
-                    ? OptionalLong.of(isOn ? on : off)
+                    ? OptionalLong.of(isOn ? on.max().longValueExact() : off)
                     : OptionalLong.empty();
         }
     }

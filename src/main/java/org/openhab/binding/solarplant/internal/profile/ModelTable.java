@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -26,8 +27,9 @@ import org.openhab.binding.solarplant.internal.profile.JsonLines.Line;
 import com.google.gson.JsonObject;
 
 /**
- * The models of a vendor, read from JSON: {@code models} by the beginning of their serial numbers, {@code generic} by a
- * name that a user may choose where the serial number is not known.
+ * The models of a vendor, read from JSON: {@code models} by the beginning of their serial numbers, {@code limits} with
+ * what else that tells of some of them, {@code generic} by a name that a user may choose where the serial number is not
+ * known.
  */
 @NonNullByDefault
 public final class ModelTable {
@@ -42,7 +44,11 @@ public final class ModelTable {
 
     private record PowerDigits(int radix, int bigFrom, int bigTrackers) {}
 
+    /** Facts of all models whose serial number begins so. */
+    private record Limit(Pattern serial, Map<String, Integer> facts) {}
+
     private final List<Entry> models = new ArrayList<>();
+    private final List<Limit> limits = new ArrayList<>();
     private final List<Model> generic = new ArrayList<>();
 
     private ModelTable() {}
@@ -53,10 +59,14 @@ public final class ModelTable {
      */
     public static ModelTable read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("models", "generic"));
+        json.allow(file, Set.of("models", "limits", "generic"));
         ModelTable table = new ModelTable();
         for (Line line : json.list("models")) {
             table.models.add(line.read(file, fields -> entry(fields, "prefix")));
+        }
+        for (Line line : json.list("limits")) {
+            table.limits.add(line.read(file,
+                    fields -> new Limit(Pattern.compile(fields.text("serial")), facts(fields))));
         }
         for (Line line : json.list("generic")) {
             table.generic.add(line.read(file, fields -> entry(fields, "name")).model);
@@ -69,7 +79,7 @@ public final class ModelTable {
     /** The model with this serial number; nothing if no prefix fits. */
     public Optional<Model> find(String serial) {
         return models.stream().filter(entry -> serial.startsWith(entry.model.key())).findFirst()
-                .map(entry -> sized(entry, serial));
+                .map(entry -> limited(sized(entry, serial), serial));
     }
 
     /** The model that users choose by this name. */
@@ -85,6 +95,14 @@ public final class ModelTable {
     /** All known beginnings of serial numbers. */
     public List<String> prefixes() {
         return models.stream().map(entry -> entry.model.key()).toList();
+    }
+
+    /** The model with its limits; of several for the same fact the last counts (solax.md §2.3). */
+    private Model limited(Model model, String serial) {
+        Map<String, Integer> facts = new HashMap<>(model.facts());
+        limits.stream().filter(limit -> limit.serial.matcher(serial).lookingAt())
+                .forEach(limit -> facts.putAll(limit.facts));
+        return new Model(model.key(), model.name(), model.profile(), Map.copyOf(facts));
     }
 
     private static Model sized(Entry entry, String serial) {
@@ -110,13 +128,17 @@ public final class ModelTable {
     }
 
     private static Entry entry(JsonFields fields, String key) {
-        Map<String, Integer> facts = new HashMap<>();
-        JsonObject told = fields.object(FACTS);
-        told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
-        Model model = new Model(fields.text(key), fields.text("model"), fields.text("profile"), Map.copyOf(facts));
+        Model model = new Model(fields.text(key), fields.text("model"), fields.text("profile"), facts(fields));
         PowerDigits digits = fields.has("powerRadix")
                 ? new PowerDigits(fields.number("powerRadix"), fields.number("bigFrom"), fields.number("bigTrackers"))
                 : null;
         return new Entry(model, digits);
+    }
+
+    private static Map<String, Integer> facts(JsonFields fields) {
+        Map<String, Integer> facts = new HashMap<>();
+        JsonObject told = fields.object(FACTS);
+        told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
+        return Map.copyOf(facts);
     }
 }

@@ -25,6 +25,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -38,6 +39,7 @@ public final class RegisterDevice {
     private static final int ROUNDS = 2;
 
     private final Device device;
+    private final RegisterTransport transport;
     private final RegisterReader reader;
     private final SettingsWriter writer;
     private final InstantSource clock;
@@ -53,6 +55,7 @@ public final class RegisterDevice {
     public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
         this.device = device;
         this.map = map;
+        this.transport = transport;
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
         // asked for a few places only, it must not forget what the polls have learned
         this.writer = new SettingsWriter(transport, unit,
@@ -96,7 +99,17 @@ public final class RegisterDevice {
      * out; what was sent is read back.
      */
     public Outcome set(List<Setting> settings) throws InterruptedException {
-        return writer.write(map, settings, told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
+        long connection = transport.connection();
+        try {
+            List<Register> deciding = map.deciding();
+            if (!deciding.isEmpty()) {
+                learn(Decoder.decode(map, reader.read(deciding)).facts());
+            }
+        } catch (TransportException e) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        return writer.write(map, settings, connection,
+                told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
     }
 
     /** Whether these facts are news. */

@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,14 @@ public final class RegisterMap {
             }
         }
         return writables;
+    }
+
+    /** The registers that tell which lines of the settings hold for now. */
+    List<Register> deciding() {
+        Set<String> facts = new HashSet<>();
+        profile.settings().forEach(setting -> facts.addAll(setting.read().when().facts()));
+        return full.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
+                && facts.contains(fact)).toList();
     }
 
     /** The registers that are read once for each connection. */

@@ -49,10 +49,11 @@ final class SettingsWriter {
      * Changes these settings in this order, but for those that are so already.
      *
      * @param map what the model has
+     * @param connection the one on which it is certain who answers
      * @param reading makes a reading of what was read back
      */
-    Outcome write(RegisterMap map, List<Setting> settings, Function<Map<Metric, Value>, Reading> reading)
-            throws InterruptedException {
+    Outcome write(RegisterMap map, List<Setting> settings, long connection,
+            Function<Map<Metric, Value>, Reading> reading) throws InterruptedException {
         Map<Metric, Writable> writables = map.writables();
         Map<Metric, Value> wanted = new LinkedHashMap<>();
         for (Setting setting : settings) {
@@ -62,7 +63,6 @@ final class SettingsWriter {
             }
             wanted.put(setting.metric(), setting.value());
         }
-        long connection = transport.connection();
         try {
             Words words = reader.read(places(writables, wanted.keySet()));
             if (connection != transport.connection()) {

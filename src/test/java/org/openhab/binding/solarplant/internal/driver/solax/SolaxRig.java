@@ -21,8 +21,13 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Await;
@@ -117,6 +122,39 @@ final class SolaxRig implements AutoCloseable {
         List<String> requests = simulator.requests().stream().map(SolaxRig::text).toList();
         simulator.clearRequests();
         return requests;
+    }
+
+    /** {@code min-state-of-charge=20}, with numbers, {@code ON}, {@code OFF} and words. */
+    static Setting setting(String text) {
+        String[] parts = text.split("=");
+        Value value = switch (parts[1]) {
+            case "ON", "OFF" -> new Value.Switch(parts[1].equals("ON"));
+            default -> parts[1].matches("[0-9.]+")
+                    ? new Value.Amount(new BigDecimal(parts[1]))
+                    : new Value.Text(parts[1]);
+        };
+        return new Setting(Metrics.of("settings#" + parts[0]), value);
+    }
+
+    /** Sets something of the inverter that answered last. */
+    Outcome set(String... settings) throws InterruptedException {
+        return driver.apply(new Order.Change(device(),
+                List.of(settings).stream().map(SolaxRig::setting).toList()));
+    }
+
+    /** Who answered last; nobody in particular if nobody did. */
+    DeviceId device() {
+        return driver.settings().keySet().stream().findFirst().orElse(new DeviceId(DeviceKind.INVERTER, "NOBODY"));
+    }
+
+    /** What was written since last asked for, as {@code function:start=words}. */
+    List<String> writes() {
+        List<String> writes = simulator.requests().stream().filter(request -> request.function() > 4)
+                .map(request -> "%d:%04X=%s".formatted(request.function(), request.start(), String.join(" ",
+                        request.values().stream().map("%04X"::formatted).toList())))
+                .toList();
+        simulator.clearRequests();
+        return writes;
     }
 
     private static String text(Request request) {
