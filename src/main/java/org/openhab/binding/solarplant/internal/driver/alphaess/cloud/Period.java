@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Slot;
 import org.openhab.binding.solarplant.internal.model.Value;
 
 import com.google.gson.JsonArray;
@@ -39,7 +40,7 @@ record Period(Slot slot, List<Integer> days, int power, Value.Amount limit) {
 
     /** What the cloud tells; nothing unless it tells all that must be written. */
     static Optional<Period> of(Json told, boolean weekly) {
-        Optional<Slot> slot = Slot.of(told.at("beginTime"), told.at("endTime"));
+        Optional<Slot> slot = TimeOfDay.slot(told.at("beginTime"), told.at("endTime"));
         List<Integer> days = weekly ? days(told) : DAILY;
         Optional<BigDecimal> limit = told.at("chargeLimit").number();
         return slot.isPresent() && !days.isEmpty() && limit.isPresent()

@@ -16,6 +16,8 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Slot;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.SlotMetric;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Refusal;

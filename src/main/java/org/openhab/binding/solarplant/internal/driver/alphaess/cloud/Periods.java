@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.SlotMetric;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

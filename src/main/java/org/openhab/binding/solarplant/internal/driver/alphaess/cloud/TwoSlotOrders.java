@@ -17,13 +17,12 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlotPlan;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlots;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
-import org.openhab.binding.solarplant.internal.model.Refusal;
-import org.openhab.binding.solarplant.internal.model.Setting;
-import org.openhab.binding.solarplant.internal.model.Value;
 
 /** Sets the older store of schedules: two slots each way, one limit and one flag for both (alphaess.md §1.6). */
 @NonNullByDefault
@@ -34,9 +33,13 @@ final class TwoSlotOrders implements StoreOrders {
     /** The device ignores times beside it (alphaess.md §1.6). */
     static final Allowed.TimeOfDay QUARTERS = new Allowed.TimeOfDay(15);
 
+    /** One direction as the cloud has it. */
+    private record Half(TwoSlotSchedule schedule, Question question) {}
+
     private final DeviceId system;
     private final Reader reader;
-    private final Map<TwoSlotSchedule, Question> questions;
+    /** Charging first. */
+    private final List<Half> halves;
 
     /**
      * @param schedules the questions after both directions
@@ -44,123 +47,40 @@ final class TwoSlotOrders implements StoreOrders {
     TwoSlotOrders(DeviceId system, Schedules schedules, Reader reader) {
         this.system = system;
         this.reader = reader;
-        this.questions = new LinkedHashMap<>();
-        questions.put(TwoSlotSchedule.charge(system), schedules.charge());
-        questions.put(TwoSlotSchedule.discharge(system), schedules.discharge());
+        this.halves = List.of(new Half(TwoSlotSchedule.charge(system), schedules.charge()),
+                new Half(TwoSlotSchedule.discharge(system), schedules.discharge()));
     }
 
     @Override
     public Map<Metric, Allowed> settings() {
         Map<Metric, Allowed> settings = new LinkedHashMap<>();
-        for (TwoSlotSchedule names : questions.keySet()) {
-            settings.put(names.enabled(), new Allowed.OnOff());
-            settings.put(names.bound(), LIMIT);
-            for (int slot = 1; slot <= TwoSlots.COUNT; slot++) {
-                settings.put(new SlotMetric(names.slots(), slot, SlotMetric.START).metric(), QUARTERS);
-                settings.put(new SlotMetric(names.slots(), slot, SlotMetric.END).metric(), QUARTERS);
-            }
+        for (Half half : halves) {
+            settings.putAll(TwoSlotPlan.settings(half.schedule.direction(), LIMIT, QUARTERS));
         }
         return settings;
     }
 
     @Override
     public List<Write> plan(Order order) throws OrderException, InterruptedException {
-        if (order instanceof Order.Change(DeviceId device, List<Setting> settings)) {
-            // nobody needs to be asked to find out that it is not allowed
-            check(settings);
-        }
+        TwoSlotPlan plan = new TwoSlotPlan(settings());
+        // nobody needs to be asked to find out that it is not allowed
+        plan.check(order);
         List<TwoSlots> before = new ArrayList<>();
-        for (Map.Entry<TwoSlotSchedule, Question> one : questions.entrySet()) {
-            before.add(TwoSlots.of(one.getKey(), reader.read(one.getValue())).orElseThrow(Reader::incomplete));
+        for (Half half : halves) {
+            before.add(half.schedule.slots(reader.read(half.question)).orElseThrow(Reader::incomplete));
         }
-        List<Setting> settings = settings(order, before);
-        check(settings);
-        List<TwoSlots> after = new ArrayList<>();
-        for (TwoSlots one : before) {
-            TwoSlots wanted = one;
-            for (Setting setting : settings) {
-                wanted = wanted.with(setting);
-            }
-            after.add(wanted.split(one).orElseThrow(() -> new OrderException(Refusal.Kind.OVERLAP)));
-        }
-        checkOverlaps(before, after);
-        return after.stream().filter(one -> !before.contains(one)).map(this::write).toList();
-    }
-
-    private void check(List<Setting> settings) throws OrderException {
-        for (Setting setting : settings) {
-            OrderException.check(setting, settings());
-        }
-    }
-
-    /** The order as settings, one by one. */
-    private static List<Setting> settings(Order order, List<TwoSlots> before) throws OrderException {
-        return switch (order) {
-            case Order.Change change -> change.settings();
-            case Order.Charge charge -> slotOne(before.getFirst(), new Slot(charge.start(), charge.end()),
-                    charge.target());
-            case Order.Discharge discharge -> slotOne(before.getLast(),
-                    new Slot(discharge.start(), discharge.end()), discharge.floor());
-            case Order.ClearSchedule clear -> before.stream().flatMap(one -> nothing(one).stream()).toList();
-            default -> throw OrderException.unsupported(order);
-        };
-    }
-
-    private static List<Setting> slotOne(TwoSlots before, Slot slot, BigDecimal limit) throws OrderException {
-        if (slot.isEmpty()) {
-            throw OrderException.outOfRange(new SlotMetric(before.names().slots(), 1, SlotMetric.END).metric(),
-                    QUARTERS);
-        }
-        List<Setting> settings = new ArrayList<>();
-        settings.add(new Setting(before.names().enabled(), new Value.Switch(true)));
-        settings.add(new Setting(before.names().bound(), new Value.Amount(limit)));
-        settings.addAll(times(before, 1, slot));
-        if (before.areJoined()) {
-            // what is left after midnight of the slot that is replaced
-            settings.addAll(times(before, 2, Slot.NONE));
-        }
-        return settings;
-    }
-
-    private static List<Setting> nothing(TwoSlots before) {
-        List<Setting> settings = new ArrayList<>();
-        settings.add(new Setting(before.names().enabled(), new Value.Switch(false)));
-        for (int slot = 1; slot <= TwoSlots.COUNT; slot++) {
-            settings.addAll(times(before, slot, Slot.NONE));
-        }
-        return settings;
-    }
-
-    private static List<Setting> times(TwoSlots schedule, int slot, Slot times) {
-        String direction = schedule.names().slots();
-        return List.of(
-                new Setting(new SlotMetric(direction, slot, SlotMetric.START).metric(),
-                        new Value.Text(times.start().toString())),
-                new Setting(new SlotMetric(direction, slot, SlotMetric.END).metric(),
-                        new Value.Text(times.end().toString())));
-    }
-
-    /** Two slots of the same direction never overlap, those of both only as long as one of them is not in force. */
-    private static void checkOverlaps(List<TwoSlots> before, List<TwoSlots> after) throws OrderException {
-        for (int i = 0; i < after.size(); i++) {
-            TwoSlots one = after.get(i);
-            if (!one.slots().equals(before.get(i).slots()) && one.slots().getFirst().overlaps(one.slots().getLast())) {
-                throw new OrderException(Refusal.Kind.OVERLAP);
+        List<TwoSlots> after = plan.after(order, before);
+        List<Write> writes = new ArrayList<>();
+        for (int i = 0; i < halves.size(); i++) {
+            if (!after.get(i).equals(before.get(i))) {
+                writes.add(write(halves.get(i), after.get(i)));
             }
         }
-        if (!inForce(before).equals(inForce(after)) && inForce(after).size() > 1 && after.getFirst().slots().stream()
-                .anyMatch(one -> after.getLast().slots().stream().anyMatch(one::overlaps))) {
-            throw new OrderException(Refusal.Kind.OVERLAP);
-        }
+        return writes;
     }
 
-    private static List<List<Slot>> inForce(List<TwoSlots> schedules) {
-        return schedules.stream().filter(TwoSlots::enabled).map(TwoSlots::slots).toList();
-    }
-
-    private Write write(TwoSlots after) {
-        Question question = questions.getOrDefault(after.names(), questions.values().iterator().next());
-        return new Write(after.names().update(), after.body(system.key()), Write.FLASH, question,
-                data -> TwoSlots.of(after.names(), data).filter(after::equals).isPresent());
+    private Write write(Half half, TwoSlots after) {
+        return new Write(half.schedule.update(), half.schedule.body(after), Write.FLASH, half.question,
+                data -> half.schedule.slots(data).filter(after::equals).isPresent());
     }
 }

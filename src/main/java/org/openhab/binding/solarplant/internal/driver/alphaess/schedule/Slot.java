@@ -7,23 +7,22 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+package org.openhab.binding.solarplant.internal.driver.alphaess.schedule;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.model.Value;
 
 /**
  * From when to when, on the wall where the plant stands. One that ends when it begins is none; one that ends at 00:00
  * lasts until midnight (alphaess.md §1.6, §1.7).
  */
 @NonNullByDefault
-record Slot(LocalTime start, LocalTime end) {
+public record Slot(LocalTime start, LocalTime end) {
 
-    static final Slot NONE = new Slot(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    /** None. */
+    public static final Slot NONE = new Slot(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     private static final int DAY = 24 * 60;
 
     /** From one minute of a day to another one of the same day. */
@@ -33,34 +32,28 @@ record Slot(LocalTime start, LocalTime end) {
         }
     }
 
-    /** What the cloud tells; nothing if these are no times. */
-    static Optional<Slot> of(Json start, Json end) {
-        return time(start).flatMap(from -> time(end).map(until -> new Slot(from, until)));
-    }
-
-    private static Optional<LocalTime> time(Json told) {
-        return TimeOfDay.of(told).map(value -> LocalTime.parse(value instanceof Value.Text(String text) ? text : ""));
-    }
-
-    Slot from(LocalTime other) {
+    /** The same from another time on. */
+    public Slot from(LocalTime other) {
         return new Slot(other, end);
     }
 
-    Slot until(LocalTime other) {
+    /** The same with another end. */
+    public Slot until(LocalTime other) {
         return new Slot(start, other);
     }
 
-    boolean isEmpty() {
+    /** Whether it is none. */
+    public boolean isEmpty() {
         return start.equals(end);
     }
 
     /** Whether it goes on after midnight; its end at midnight is still of the day. */
-    boolean crossesMidnight() {
+    public boolean crossesMidnight() {
         return !end.equals(LocalTime.MIDNIGHT) && end.isBefore(start);
     }
 
     /** Whether both are at some time of a day. */
-    boolean overlaps(Slot other) {
+    public boolean overlaps(Slot other) {
         return stretches().stream().anyMatch(one -> other.stretches().stream().anyMatch(one::meets));
     }
 

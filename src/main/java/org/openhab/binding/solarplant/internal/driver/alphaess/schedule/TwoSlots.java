@@ -7,9 +7,8 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+package org.openhab.binding.solarplant.internal.driver.alphaess.schedule;
 
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,63 +18,32 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 
-import com.google.gson.JsonObject;
-
 /**
- * How one direction of the older store of schedules is set (alphaess.md §1.6).
+ * How one direction is set where there are two slots for all days and one limit for both (alphaess.md §1.6, §4.7).
  *
- * @param names what its fields are called
  * @param enabled whether its slots are in force
  * @param slots both of them
  * @param limit the state of charge at which it ends, in %
  */
 @NonNullByDefault
-record TwoSlots(TwoSlotSchedule names, boolean enabled, List<Slot> slots, Value.Amount limit) {
+public record TwoSlots(Direction direction, boolean enabled, List<Slot> slots, Value.Amount limit) {
 
-    static final int COUNT = 2;
+    /** So many slots. */
+    public static final int COUNT = 2;
 
-    TwoSlots {
+    public TwoSlots {
         slots = List.copyOf(slots);
-    }
-
-    /** What the cloud tells; nothing unless it tells all of it, since all of it is written. */
-    static Optional<TwoSlots> of(TwoSlotSchedule names, Json data) {
-        Optional<Slot> first = slot(names, data, 1);
-        Optional<Slot> second = slot(names, data, 2);
-        Optional<Integer> flag = data.at(names.flag()).integer();
-        Optional<BigDecimal> limit = data.at(names.limit()).number();
-        return first.isPresent() && second.isPresent() && flag.isPresent() && limit.isPresent()
-                ? Optional.of(new TwoSlots(names, flag.get() != 0, List.of(first.get(), second.get()),
-                        new Value.Amount(limit.get())))
-                : Optional.empty();
-    }
-
-    private static Optional<Slot> slot(TwoSlotSchedule names, Json data, int number) {
-        return Slot.of(data.at(names.times() + "f" + number), data.at(names.times() + "e" + number));
-    }
-
-    /** All of it as it is sent; the names and their order are those of the vendor's example. */
-    JsonObject body(String serial) {
-        JsonObject body = new JsonObject();
-        body.addProperty("sysSn", serial);
-        body.addProperty(names.limit(), new BigDecimal(limit.number().toPlainString()));
-        body.addProperty(names.flag(), enabled ? 1 : 0);
-        for (int i = 0; i < COUNT; i++) {
-            body.addProperty(names.times() + "f" + (i + 1), slots.get(i).start().toString());
-            body.addProperty(names.times() + "e" + (i + 1), slots.get(i).end().toString());
-        }
-        return body;
     }
 
     /** The same after a setting, which is one that is allowed; those of the other direction change nothing. */
     TwoSlots with(Setting setting) {
-        if (setting.metric().equals(names.enabled())) {
-            return new TwoSlots(names, setting.value() instanceof Value.Switch(boolean on) && on, slots, limit);
+        if (setting.metric().equals(direction.enabled())) {
+            return new TwoSlots(direction, setting.value() instanceof Value.Switch(boolean on) && on, slots, limit);
         }
-        if (setting.metric().equals(names.bound()) && setting.value() instanceof Value.Amount percent) {
-            return new TwoSlots(names, enabled, slots, percent);
+        if (setting.metric().equals(direction.bound()) && setting.value() instanceof Value.Amount percent) {
+            return new TwoSlots(direction, enabled, slots, percent);
         }
-        return SlotMetric.of(setting.metric()).filter(metric -> metric.direction().equals(names.slots()))
+        return SlotMetric.of(setting.metric()).filter(metric -> metric.direction().equals(direction.word()))
                 .map(metric -> with(metric, setting.value())).orElse(this);
     }
 
@@ -88,7 +56,7 @@ record TwoSlots(TwoSlotSchedule names, boolean enabled, List<Slot> slots, Value.
     private TwoSlots with(int index, Slot slot) {
         List<Slot> others = new ArrayList<>(slots);
         others.set(index, slot);
-        return new TwoSlots(names, enabled, others, limit);
+        return new TwoSlots(direction, enabled, others, limit);
     }
 
     /** Whether one goes on at midnight where the other one ends. */

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+package org.openhab.binding.solarplant.internal.driver.alphaess.schedule;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,26 +25,27 @@ import org.openhab.binding.solarplant.internal.model.Metrics;
  * @param field {@code start}, {@code end}, {@code target} or {@code power}
  */
 @NonNullByDefault
-record SlotMetric(String direction, int slot, String field) {
+public record SlotMetric(String direction, int slot, String field) {
 
-    static final String CHARGE = "charge";
-    static final String DISCHARGE = "discharge";
-    static final String START = "start";
-    static final String END = "end";
-    static final String TARGET = "target";
-    static final String POWER = "power";
+    public static final String CHARGE = "charge";
+    public static final String DISCHARGE = "discharge";
+    public static final String START = "start";
+    public static final String END = "end";
+    public static final String TARGET = "target";
+    public static final String POWER = "power";
 
     private static final Pattern FORM = Pattern.compile("settings#(charge|discharge)-slot-(\\d+)-([a-z]+)");
 
     /** The setting's parts; nothing if it is none of a slot. */
-    static Optional<SlotMetric> of(Metric metric) {
+    public static Optional<SlotMetric> of(Metric metric) {
         Matcher form = FORM.matcher(metric.id());
         return form.matches()
                 ? Optional.of(new SlotMetric(form.group(1), Integer.parseInt(form.group(2)), form.group(3)))
                 : Optional.empty();
     }
 
-    Metric metric() {
+    /** The setting itself. */
+    public Metric metric() {
         return Metrics.of("settings#" + direction + "-slot-" + slot + "-" + field);
     }
 }
