@@ -21,6 +21,7 @@ public final class SolaxImage implements RegisterImage {
     private final SolaxModel model;
     private final DayCurve curve;
     private final Clock clock;
+    private final SolaxRemote remote;
     private final SolaxStore store = SolaxStore.hybrid();
 
     /** An inverter that lives by this curve and clock. */
@@ -28,6 +29,7 @@ public final class SolaxImage implements RegisterImage {
         this.model = model;
         this.curve = curve;
         this.clock = clock;
+        this.remote = new SolaxRemote(clock);
     }
 
     @Override
@@ -39,14 +41,18 @@ public final class SolaxImage implements RegisterImage {
     public RegisterImage frozen() {
         MapImage image = new MapImage();
         image.zeros(Space.HOLDING, 0x0000, 0x018F).zeros(Space.INPUT, 0x0000, 0x018F);
-        HybridIdentity.fill(image, model, clock.instant().atZone(curve.site().zone()));
-        new HybridInputs(image, model, curve.site(), curve.at(clock.instant())).fill();
+        HybridIdentity.fill(image, model, remote.now().atZone(curve.site().zone()));
+        HouseState house = remote.obey(curve.at(clock.instant()));
+        new HybridInputs(image, model, curve.site(), house).fill();
+        remote.fill(image, house);
         store.fill(image);
         return image;
     }
 
     @Override
     public Optional<ExceptionCode> write(Request request) {
-        return store.write(request);
+        return request.function() == Request.WRITE_MANY
+                ? remote.write(request, curve.site().zone())
+                : store.write(request);
     }
 }

@@ -59,6 +59,7 @@ public final class ModbusDriver implements Driver {
     private final int unit;
     private final Detection detection;
     private final Finish finish;
+    private final Orders orders;
     private final InstantSource clock;
 
     private @Nullable Known known;
@@ -69,14 +70,16 @@ public final class ModbusDriver implements Driver {
      * @param unit the device's Modbus unit id
      * @param detection finds out who answers, over the same wire
      * @param finish what the vendor adds to readings
+     * @param orders what the vendor makes of orders, over the same wire
      * @param clock the time of readings
      */
-    public ModbusDriver(RegisterTransport transport, int unit, Detection detection, Finish finish,
+    public ModbusDriver(RegisterTransport transport, int unit, Detection detection, Finish finish, Orders orders,
             InstantSource clock) {
         this.transport = transport;
         this.unit = unit;
         this.detection = detection;
         this.finish = finish;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -129,7 +132,7 @@ public final class ModbusDriver implements Driver {
         }
         return order instanceof Order.Change(DeviceId id, List<Setting> settings)
                 ? device.set(settings)
-                : Driver.super.apply(order);
+                : orders.apply(order, device);
     }
 
     @Override
@@ -139,6 +142,7 @@ public final class ModbusDriver implements Driver {
 
     @Override
     public void close() {
+        orders.close();
         transport.close();
     }
 

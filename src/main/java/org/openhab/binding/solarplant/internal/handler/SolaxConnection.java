@@ -37,7 +37,7 @@ final class SolaxConnection implements Connection {
                 Optional.of(inverter.profile.strip()).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(inverter.batteryCapacity));
         ModbusDriver driver = SolaxDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),
-                environment.clock());
+                environment.clock(), environment.zone());
         return wire.target(driver, MOST_REQUESTS);
     }
 }

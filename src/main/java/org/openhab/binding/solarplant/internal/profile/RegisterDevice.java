@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
@@ -40,6 +41,7 @@ public final class RegisterDevice {
 
     private final Device device;
     private final RegisterTransport transport;
+    private final int unit;
     private final RegisterReader reader;
     private final SettingsWriter writer;
     private final InstantSource clock;
@@ -56,6 +58,7 @@ public final class RegisterDevice {
         this.device = device;
         this.map = map;
         this.transport = transport;
+        this.unit = unit;
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
         // asked for a few places only, it must not forget what the polls have learned
         this.writer = new SettingsWriter(transport, unit,
@@ -110,6 +113,30 @@ public final class RegisterDevice {
         }
         return writer.write(map, settings, connection,
                 told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
+    }
+
+    /** Whether it tells this of itself. */
+    public boolean has(Metric metric) {
+        return map.has(metric);
+    }
+
+    /** What is known of its model: {@code generation}, {@code rated} (W), …; 0 for what is not known. */
+    public int fact(String name) {
+        return map.facts().getOrDefault(name, 0);
+    }
+
+    /** Asks it for these metrics of its own only. */
+    public Reading read(Set<Metric> metrics) throws TransportException, InterruptedException {
+        Decoded decoded = Decoder.decode(map, reader.read(map.registers(metrics)));
+        Map<Metric, Value> values = new HashMap<>(decoded.values().getOrDefault(Decoder.SELF, Map.of()));
+        values.keySet().retainAll(metrics);
+        return new Reading(device, clock.instant(), Cadence.FAST, values, 0);
+    }
+
+    /** Sees to it that it takes what is written, and tells whether it does. */
+    public boolean unlocks() throws TransportException, InterruptedException {
+        Unlock unlock = map.profile().unlock();
+        return unlock == null || unlock.unlocks(transport, unit);
     }
 
     /** Whether these facts are news. */

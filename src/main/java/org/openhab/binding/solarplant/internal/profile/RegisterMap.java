@@ -97,6 +97,17 @@ public final class RegisterMap {
         return writables;
     }
 
+    /** Whether a register feeds this metric of the polled device. */
+    boolean has(Metric metric) {
+        return !registers(Set.of(metric)).isEmpty();
+    }
+
+    /** The registers that feed these metrics of the polled device. */
+    List<Register> registers(Set<Metric> metrics) {
+        return full.stream().filter(register -> register.devices().contains(Decoder.SELF)
+                && register.target() instanceof Target.OfMetric(Metric metric) && metrics.contains(metric)).toList();
+    }
+
     /** The registers that tell which lines of the settings hold for now. */
     List<Register> deciding() {
         Set<String> facts = new HashSet<>();

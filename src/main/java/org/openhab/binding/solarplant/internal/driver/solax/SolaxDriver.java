@@ -10,6 +10,8 @@
 package org.openhab.binding.solarplant.internal.driver.solax;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
@@ -30,11 +32,13 @@ public final class SolaxDriver {
      * @param settings what the user says of the inverter
      * @param profiles where register maps come from
      * @param clock the time of readings
+     * @param zone the time zone that the inverter's clock shows
      */
     public static ModbusDriver of(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles,
-            InstantSource clock) {
+            InstantSource clock, Supplier<ZoneId> zone) {
         // older models do not tell how big their battery is
         return new ModbusDriver(transport, settings.unit(), new SolaxDetection(transport, settings, profiles),
-                new ToldCapacity(settings.batteryCapacity()), clock);
+                new ToldCapacity(settings.batteryCapacity()), new SolaxOrders(transport, settings.unit(), clock, zone),
+                clock);
     }
 }

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -179,7 +180,7 @@ class SolaxDriverTest {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", port, Framing.TCP, Duration.ofSeconds(2),
                 Duration.ofSeconds(2), Duration.ZERO);
         try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
-                new ProfileStore(), InstantSource.fixed(SolaxRig.NOON))) {
+                new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
             assertEquals(new Failure(Failure.Kind.UNREACHABLE, "127.0.0.1:" + port),
                     assertThrows(PollException.class, () -> driver.poll(Cadence.FULL)).failure());
         }
@@ -220,7 +221,7 @@ class SolaxDriverTest {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                     Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
             try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
-                    store, InstantSource.fixed(SolaxRig.NOON))) {
+                    store, InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
                 Failure failure = assertThrows(PollException.class, () -> driver.poll(Cadence.FULL)).failure();
                 assertEquals(Failure.Kind.BAD_PROFILE, failure.kind());
                 assertTrue(failure.arguments().getFirst().contains(file), failure.toString());
@@ -235,7 +236,7 @@ class SolaxDriverTest {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                     Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ZERO);
             try (ModbusDriver patient = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
-                    new ProfileStore(), InstantSource.fixed(SolaxRig.NOON))) {
+                    new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
                 rig.simulator.faults().add(new Fault.Silence(), Scope.next(1));
                 CompletableFuture<Failure> failure = CompletableFuture.supplyAsync(
                         () -> assertThrows(PollException.class, () -> patient.poll(Cadence.FULL)).failure());

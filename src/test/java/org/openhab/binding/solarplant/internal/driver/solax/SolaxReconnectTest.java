@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -192,7 +193,7 @@ class SolaxReconnectTest {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
         return SolaxDriver.of(new Renewing(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), skipped, renewals),
-                SolaxRig.PLAIN, new ProfileStore(), InstantSource.fixed(SolaxRig.NOON));
+                SolaxRig.PLAIN, new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC);
     }
 
     @Test

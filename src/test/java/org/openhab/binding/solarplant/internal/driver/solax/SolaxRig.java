@@ -62,7 +62,7 @@ final class SolaxRig implements AutoCloseable {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
                 PATIENCE, Duration.ZERO);
         driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
-                InstantSource.fixed(NOON));
+                InstantSource.fixed(NOON), () -> ZoneOffset.UTC);
     }
 
     static SolaxRig of(RegisterImage image) throws IOException {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
@@ -40,6 +41,6 @@ public final class AlphaEssModbusDriver {
             InstantSource clock, Supplier<ZoneId> zone) {
         RegisterTransport wire = new EitherFunction(transport);
         return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings, profiles),
-                new EmsFinish(new TimerBlock(wire, settings.unit()), settings, zone), clock);
+                new EmsFinish(new TimerBlock(wire, settings.unit()), settings, zone), Orders.NONE, clock);
     }
 }

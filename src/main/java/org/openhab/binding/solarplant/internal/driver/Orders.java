@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+
+/** What a vendor makes of the orders that do not name settings themselves. */
+@NonNullByDefault
+public interface Orders {
+
+    /** A vendor of whose devices only settings can be changed. */
+    Orders NONE = (order, device) -> notSupported(order);
+
+    /**
+     * Does what a user wants, and reads back.
+     *
+     * @param order any but {@link Order.Change}
+     * @param device the one it is for, of which it is certain by now that it answers
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    Outcome apply(Order order, RegisterDevice device) throws InterruptedException;
+
+    /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */
+    default void close() {}
+
+    /** The answer to an order that this device knows nothing of. */
+    static Outcome notSupported(Order order) {
+        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+    }
+}

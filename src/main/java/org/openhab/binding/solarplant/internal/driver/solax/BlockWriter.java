@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.solax;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.WireFailure;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.WriteFunction;
+
+/** Writes blocks of registers that are taken as a whole, with function 16 (solax.md §3.13). */
+@NonNullByDefault
+final class BlockWriter {
+
+    /** How a block is looked for after it was written. */
+    interface Proof {
+
+        /** What the device says now. */
+        Told ask() throws TransportException, InterruptedException;
+    }
+
+    /**
+     * What the device says after a block was written.
+     *
+     * @param taken whether that is what was written
+     * @param readings what of it people can see
+     */
+    record Told(boolean taken, List<Reading> readings) {}
+
+    private final RegisterTransport transport;
+    private final int unit;
+
+    BlockWriter(RegisterTransport transport, int unit) {
+        this.transport = transport;
+        this.unit = unit;
+    }
+
+    /** The connection of now: on another one another device may answer. */
+    long connection() {
+        return transport.connection();
+    }
+
+    int[] read(int start, int count) throws TransportException, InterruptedException {
+        return transport.read(unit, RegisterSpace.HOLDING, start, count);
+    }
+
+    /** Writes, and nothing else. */
+    void write(int start, int... words) throws TransportException, InterruptedException {
+        transport.write(unit, WriteFunction.MULTIPLE, start, words);
+    }
+
+    /** Unlocks the device, writes the block once, and looks whether it was taken; all over one connection. */
+    Outcome send(RegisterDevice device, Proof proof, int start, int... words) throws InterruptedException {
+        long connection = transport.connection();
+        Optional<Refusal> obstacle = unlock(device, connection);
+        if (obstacle.isPresent()) {
+            return new Outcome.Refused(obstacle.get());
+        }
+        try {
+            write(start, words);
+        } catch (TransportException.Refused refusal) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+        } catch (TransportException e) {
+            return new Outcome.Unverified(WireFailure.of(e), List.of());
+        }
+        try {
+            Told told = proof.ask();
+            if (connection != transport.connection()) {
+                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
+            }
+            return told.taken
+                    ? new Outcome.Verified(told.readings)
+                    : new Outcome.Unverified(new Failure(Failure.Kind.NOT_TAKEN), told.readings);
+        } catch (TransportException e) {
+            return new Outcome.Unverified(WireFailure.of(e), List.of());
+        }
+    }
+
+    private Optional<Refusal> unlock(RegisterDevice device, long connection) throws InterruptedException {
+        try {
+            if (!device.unlocks()) {
+                return Optional.of(new Refusal(Refusal.Kind.LOCKED));
+            }
+        } catch (TransportException.Refused refusal) {
+            return Optional.of(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+        } catch (TransportException e) {
+            return Optional.of(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        return connection == transport.connection()
+                ? Optional.empty()
+                : Optional.of(new Refusal(Refusal.Kind.NOT_CONNECTED));
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.solax;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Orders;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+
+/** What SolaX inverters make of orders: windows of time, remote control and the clock. */
+@NonNullByDefault
+final class SolaxOrders implements Orders {
+
+    private final SolaxRemoteControl remoteControl;
+    private final SolaxClock clock;
+
+    SolaxOrders(RegisterTransport transport, int unit, InstantSource time, Supplier<ZoneId> zone) {
+        BlockWriter blocks = new BlockWriter(transport, unit);
+        this.remoteControl = new SolaxRemoteControl(blocks, time);
+        this.clock = new SolaxClock(blocks, time, zone);
+    }
+
+    @Override
+    public Outcome apply(Order order, RegisterDevice device) throws InterruptedException {
+        if (device.settings().isEmpty()) {
+            // string inverters have no battery to speak of
+            return Orders.notSupported(order);
+        }
+        return switch (order) {
+            case Order.Charge charge -> new SolaxSchedule(device).charge(charge);
+            case Order.Discharge discharge -> new SolaxSchedule(device).discharge(discharge);
+            case Order.ClearSchedule clear -> new SolaxSchedule(device).clear();
+            case Order.ForcePower force -> remoteControl.force(force, device);
+            case Order.Release release -> remoteControl.release(release, device);
+            case Order.SyncClock sync -> clock.set(device);
+            case Order.Change(var id, var settings) -> device.set(settings);
+        };
+    }
+
+    @Override
+    public void close() {
+        remoteControl.close();
+    }
+}

@@ -1,0 +1,233 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.solax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettingsTest.Bare;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.sim.ExceptionCode;
+import org.openhab.binding.solarplant.sim.Fault;
+import org.openhab.binding.solarplant.sim.RegisterImage;
+import org.openhab.binding.solarplant.sim.Request;
+import org.openhab.binding.solarplant.sim.Scope;
+import org.openhab.binding.solarplant.sim.SolaxModel;
+import org.openhab.binding.solarplant.sim.SolaxStore;
+import org.openhab.binding.solarplant.sim.Space;
+
+/** What a SolaX inverter is sent when it is to charge, discharge, obey, or set its clock. */
+@NonNullByDefault
+@Timeout(60)
+class SolaxOrdersTest {
+
+    private static final String UNLOCK = "6:0000=07DE";
+    private static final String OFF_A = "16:007C=" + "0000 ".repeat(15).strip();
+
+    private static Order charge(SolaxRig rig, String start, String end, int target) {
+        return new Order.Charge(rig.device(), LocalTime.parse(start), LocalTime.parse(end),
+                BigDecimal.valueOf(target));
+    }
+
+    private static Order discharge(SolaxRig rig, String start, String end, int floor) {
+        return new Order.Discharge(rig.device(), LocalTime.parse(start), LocalTime.parse(end),
+                BigDecimal.valueOf(floor));
+    }
+
+    private static Order force(SolaxRig rig, int watts, int seconds) {
+        return new Order.ForcePower(rig.device(), BigDecimal.valueOf(watts), Duration.ofSeconds(seconds));
+    }
+
+    private static SolaxRig known(RegisterImage image) throws Exception {
+        SolaxRig rig = SolaxRig.of(image);
+        rig.driver.poll(Cadence.FULL);
+        rig.requests();
+        return rig;
+    }
+
+    private static void verified(SolaxRig rig, Order order, String... writes) throws InterruptedException {
+        assertInstanceOf(Outcome.Verified.class, rig.driver.apply(order));
+        assertEquals(List.of(writes), rig.writes());
+    }
+
+    private static void refused(SolaxRig rig, Refusal.Kind kind, Order order) throws InterruptedException {
+        assertEquals(kind, assertInstanceOf(Outcome.Refused.class, rig.driver.apply(order)).why().kind());
+        assertEquals(List.of(), rig.writes());
+    }
+
+    @Test
+    void windowsOfAHybrid() throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
+            verified(rig, charge(rig, "23:30", "05:30", 80), UNLOCK, "6:0068=171E", "6:0069=051E", "6:0063=0050",
+                    "6:0062=0001");
+            verified(rig, discharge(rig, "17:00", "21:00", 30), "6:006A=1100", "6:006B=1500", "6:0061=001E");
+            verified(rig, new Order.ClearSchedule(rig.device()), "6:0062=0000", "6:0068=0000", "6:0069=0000",
+                    "6:006A=0000", "6:006B=173B");
+            assertInstanceOf(Outcome.Unchanged.class, rig.driver.apply(new Order.ClearSchedule(rig.device())));
+        }
+    }
+
+    @Test
+    void windowsOfAG3HoldInAModeOfTheirOwn() throws Exception {
+        try (SolaxRig rig = known(new Bare("H1E5TEST123456"))) {
+            verified(rig, charge(rig, "23:30", "05:30", 80), UNLOCK, "6:0026=1E17", "6:0027=1E05", "6:00A4=0050",
+                    "6:0040=0003", "6:001F=0001");
+            refused(rig, Refusal.Kind.NOT_SUPPORTED, discharge(rig, "17:00", "21:00", 30));
+            verified(rig, new Order.ClearSchedule(rig.device()), "6:0040=0000", "6:001F=0000");
+        }
+    }
+
+    @Test
+    void windowsOfAG2KnowNoTarget() throws Exception {
+        try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
+            refused(rig, Refusal.Kind.NOT_SUPPORTED, charge(rig, "23:30", "05:30", 80));
+            verified(rig, charge(rig, "23:30", "05:30", 100), UNLOCK, "6:0026=1E17", "6:0027=1E05", "6:0040=0003",
+                    "6:001F=0001");
+            verified(rig, discharge(rig, "17:00", "21:00", 30), "6:0028=0011", "6:0029=0015", "6:0020=001E");
+        }
+    }
+
+    @Test
+    void whatCannotBeIsNotSent() throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, charge(rig, "05:00", "05:00", 80));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, discharge(rig, "05:00", "05:00", 80));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, charge(rig, "05:00", "06:00", 101));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, discharge(rig, "05:00", "06:00", 9));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, 10_001, 60));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, -10_001, 60));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, 1000, 0));
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, 1000, 601));
+        }
+    }
+
+    /** What is asked for, and the last two registers of the block. */
+    @ParameterizedTest
+    @CsvSource({"3000, 300, 012C, 0BB8 0000", "-3000, 600, 0258, F448 FFFF"})
+    void batteryObeysAndIsGivenBack(int watts, int seconds, String time, String power) throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
+            Outcome outcome = rig.driver.apply(force(rig, watts, seconds));
+            Reading told = assertInstanceOf(Outcome.Verified.class, outcome).readings().getFirst();
+            assertEquals("push-power", SolaxRig.text(told, "remote-control#mode"));
+            assertEquals(List.of(UNLOCK, "16:007C=0004 0001 0000 0000 0000 0000 " + time
+                    + " 0000 0000 0000 0000 0000 " + time + " " + power), rig.writes());
+            assertEquals(Integer.toString(watts),
+                    SolaxRig.text(rig.driver.poll(Cadence.FULL).getFirst(), "battery#power"));
+            rig.requests();
+            verified(rig, new Order.Release(rig.device()), OFF_A);
+            assertEquals("off", SolaxRig.text(rig.driver.poll(Cadence.FULL).getFirst(), "remote-control#mode"));
+            rig.requests();
+            rig.driver.close();
+            assertEquals(List.of(), rig.writes(), "nothing is left to give back");
+        }
+    }
+
+    @Test
+    void closedDriverGivesBackWhatItTook() throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x1()))) {
+            assertInstanceOf(Outcome.Verified.class, rig.driver.apply(force(rig, 1000, 60)));
+            rig.requests();
+            rig.driver.close();
+            assertEquals(List.of(OFF_A), rig.writes());
+        }
+    }
+
+    @Test
+    void closedDriverDoesNotWaitForTheSilent() throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x1()))) {
+            rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(16));
+            Outcome outcome = rig.driver.apply(force(rig, 1000, 60));
+            assertEquals(Failure.Kind.TIMEOUT, assertInstanceOf(Outcome.Unverified.class, outcome).why().kind());
+            assertEquals(List.of(UNLOCK, "16:007C=0004 0001 0000 0000 0000 0000 003C 0000 0000 0000 0000 0000 003C "
+                    + "03E8 0000"), rig.writes(), "never twice");
+            rig.simulator.faults().add(new Fault.Silence(), Scope.ALWAYS);
+            rig.driver.close();
+        }
+    }
+
+    /** A G6: takes the other block, and says so. */
+    @Test
+    void otherBlockOfAG6() throws Exception {
+        Bare bare = new Bare("10K0ATEST12345");
+        try (SolaxRig rig = known(new RegisterImage() {
+            private volatile int mode;
+
+            @Override
+            public OptionalInt read(Space space, int address) {
+                return space == Space.INPUT && address == 0x0100 ? OptionalInt.of(mode) : bare.read(space, address);
+            }
+
+            @Override
+            public Optional<ExceptionCode> write(Request request) {
+                if (request.start() != 0x00A0 || request.count() != 8) {
+                    return bare.write(request);
+                }
+                mode = request.values().getFirst();
+                return Optional.empty();
+            }
+        })) {
+            verified(rig, force(rig, -2500, 120), UNLOCK,
+                    "16:00A0=0008 0001 7530 0000 F63C FFFF 0078 00A0");
+            verified(rig, new Order.Release(rig.device()), "16:00A0=" + "0000 ".repeat(8).strip());
+        }
+    }
+
+    @Test
+    void olderOnesDoNotObey() throws Exception {
+        try (SolaxRig rig = known(new Bare("H1E5TEST123456", SolaxStore.g3()))) {
+            refused(rig, Refusal.Kind.NOT_SUPPORTED, force(rig, 1000, 60));
+            refused(rig, Refusal.Kind.NOT_SUPPORTED, new Order.Release(rig.device()));
+        }
+    }
+
+    @Test
+    void clockIsSetToTheWall() throws Exception {
+        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
+            // noon of 21 June 2026
+            verified(rig, new Order.SyncClock(rig.device()), UNLOCK, "16:0000=0000 0000 000C 0015 0006 001A");
+        }
+    }
+
+    @Test
+    void clockThatGoesWrongIsUnverified() throws Exception {
+        Bare bare = new Bare("H450TEST123456");
+        try (SolaxRig rig = known(new RegisterImage() {
+            @Override
+            public OptionalInt read(Space space, int address) {
+                return bare.read(space, address);
+            }
+
+            @Override
+            public Optional<ExceptionCode> write(Request request) {
+                return request.function() == 16 ? Optional.empty() : bare.write(request);
+            }
+        })) {
+            Outcome outcome = rig.driver.apply(new Order.SyncClock(rig.device()));
+            assertEquals(Failure.Kind.NOT_TAKEN, assertInstanceOf(Outcome.Unverified.class, outcome).why().kind());
+        }
+    }
+}
