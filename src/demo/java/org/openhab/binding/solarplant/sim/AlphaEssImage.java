@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.sim;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,6 +26,7 @@ public final class AlphaEssImage implements RegisterImage {
     private final String serial;
     private final DayCurve curve;
     private final Clock clock;
+    private final AlphaEssControl control;
 
     /**
      * A system that lives by this curve and clock.
@@ -35,6 +37,7 @@ public final class AlphaEssImage implements RegisterImage {
         this.serial = serial;
         this.curve = curve;
         this.clock = clock;
+        this.control = new AlphaEssControl(clock);
     }
 
     @Override
@@ -48,11 +51,15 @@ public final class AlphaEssImage implements RegisterImage {
         image.zeros(Space.HOLDING, 0x0000, 0x00BF).zeros(Space.HOLDING, 0x0100, 0x0147);
         image.zeros(Space.HOLDING, 0x0400, 0x0454).zeros(Space.HOLDING, 0x0700, 0x0700 + SYSTEM_REGISTERS);
         image.zeros(Space.HOLDING, 0x0800, 0x08D5);
-        // version 3.5.36 of the energy manager; charging from 02:30 to 05:00, down to 10 %, up to 95 %
+        // version 3.5.36 of the energy manager
         image.putText(Space.HOLDING, 0x0743, 8, serial).put(Space.HOLDING, 0x074B, 3, 5, 36);
-        image.put(Space.HOLDING, 0x084F, 1, (long) Site.LOWEST_CHARGE);
-        image.put(Space.HOLDING, 0x0855, 95, 2, 5).put(Space.HOLDING, 0x085E, 30);
-        new AlphaEssRegisters(image, curve.site(), curve.at(clock.instant())).fill();
+        control.fill(image);
+        new AlphaEssRegisters(image, curve.site(), control.obey(curve.at(clock.instant()))).fill();
         return image;
+    }
+
+    @Override
+    public Optional<ExceptionCode> write(Request request) {
+        return control.write(request);
     }
 }

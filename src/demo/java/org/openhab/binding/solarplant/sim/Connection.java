@@ -13,6 +13,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -51,9 +52,13 @@ final class Connection implements Runnable, AutoCloseable {
     private void serve(Frame asked, AnswerWriter answers) throws IOException {
         Request request = Request.parse(asked.unit(), asked.pdu());
         journal.add(request);
-        byte[] answer = options.image(asked.unit()).map(image -> Responder.answer(image, request))
+        List<Fault> met = faults.take(request);
+        // what is refused has no effect
+        byte[] answer = options.image(asked.unit())
+                .filter(image -> met.stream().noneMatch(Fault.Refuse.class::isInstance))
+                .map(image -> Responder.answer(image, request))
                 .orElseGet(() -> Responder.refuse(request, ExceptionCode.GATEWAY_TARGET_SILENT));
-        answers.send(asked.answer(answer), faults.take(request));
+        answers.send(asked.answer(answer), met);
     }
 
     @Override

@@ -23,7 +23,7 @@ public sealed interface Fault {
     /** The connection is closed in place of an answer. */
     record Drop() implements Fault {}
 
-    /** The device answers with an exception. */
+    /** The device answers with an exception, and does nothing. */
     record Refuse(ExceptionCode code) implements Fault {}
 
     /** Some bytes that are no frame, in place of an answer. */

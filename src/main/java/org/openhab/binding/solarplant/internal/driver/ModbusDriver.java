@@ -27,7 +27,6 @@ import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
-import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -105,7 +104,7 @@ public final class ModbusDriver implements Driver {
     @Override
     public Map<DeviceId, Map<Metric, Allowed>> settings() {
         Known now = known;
-        return now == null ? Map.of() : Map.of(now.identity.id(), now.device.settings());
+        return now == null ? Map.of() : Map.of(now.identity.id(), orders.settings(now.device));
     }
 
     @Override
@@ -130,8 +129,8 @@ public final class ModbusDriver implements Driver {
         if (known instanceof Known now && !now.identity.id().equals(order.device())) {
             return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
         }
-        return order instanceof Order.Change(DeviceId id, List<Setting> settings)
-                ? device.set(settings)
+        return order instanceof Order.Change change
+                ? orders.change(change, device)
                 : orders.apply(order, device);
     }
 

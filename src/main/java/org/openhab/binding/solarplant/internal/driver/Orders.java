@@ -9,13 +9,17 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
-/** What a vendor makes of the orders that do not name settings themselves. */
+/** What a vendor makes of orders. */
 @NonNullByDefault
 public interface Orders {
 
@@ -30,6 +34,20 @@ public interface Orders {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     Outcome apply(Order order, RegisterDevice device) throws InterruptedException;
+
+    /** What may be set; usually what the register map says. */
+    default Map<Metric, Allowed> settings(RegisterDevice device) {
+        return device.settings();
+    }
+
+    /**
+     * Changes settings in this order, and reads back; usually as the register map says.
+     *
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    default Outcome change(Order.Change order, RegisterDevice device) throws InterruptedException {
+        return device.set(order.settings());
+    }
 
     /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */
     default void close() {}

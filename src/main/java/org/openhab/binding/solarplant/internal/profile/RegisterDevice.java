@@ -111,8 +111,12 @@ public final class RegisterDevice {
         } catch (TransportException e) {
             return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
         }
-        return writer.write(map, settings, connection,
-                told -> new Reading(device, clock.instant(), Cadence.FAST, told, 0));
+        return writer.write(map, settings, connection, this::told);
+    }
+
+    /** A reading of what it said when it was asked for nothing else. */
+    public Reading told(Map<Metric, Value> values) {
+        return new Reading(device, clock.instant(), Cadence.FAST, values, 0);
     }
 
     /** Whether it tells this of itself. */
@@ -130,7 +134,7 @@ public final class RegisterDevice {
         Decoded decoded = Decoder.decode(map, reader.read(map.registers(metrics)));
         Map<Metric, Value> values = new HashMap<>(decoded.values().getOrDefault(Decoder.SELF, Map.of()));
         values.keySet().retainAll(metrics);
-        return new Reading(device, clock.instant(), Cadence.FAST, values, 0);
+        return told(values);
     }
 
     /** Sees to it that it takes what is written, and tells whether it does. */

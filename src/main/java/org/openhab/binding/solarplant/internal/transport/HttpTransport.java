@@ -29,6 +29,7 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.api.ContentResponse;
 import org.eclipse.jetty.client.api.Request;
 import org.eclipse.jetty.client.util.FutureResponseListener;
+import org.eclipse.jetty.client.util.StringContentProvider;
 import org.eclipse.jetty.http.HttpHeader;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Garbled;
 import org.openhab.binding.solarplant.internal.transport.TransportException.TimedOut;
@@ -66,8 +67,25 @@ public final class HttpTransport {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     public HttpReply get(URI address, Map<String, String> headers) throws TransportException, InterruptedException {
-        Request request = client.newRequest(address).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false);
+        return exchange(address, client.newRequest(address), headers);
+    }
+
+    /**
+     * Sends JSON to this address. Never sent twice: if no reply comes, it may have had its effect all the same.
+     *
+     * @param body the JSON
+     * @throws TransportException if no whole reply came in time
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    public HttpReply post(URI address, Map<String, String> headers, String body)
+            throws TransportException, InterruptedException {
+        return exchange(address, client.POST(address)
+                .content(new StringContentProvider("application/json", body, StandardCharsets.UTF_8)), headers);
+    }
+
+    private HttpReply exchange(URI address, Request request, Map<String, String> headers)
+            throws TransportException, InterruptedException {
+        request.timeout(timeout.toMillis(), TimeUnit.MILLISECONDS).followRedirects(false);
         headers.forEach(request::header);
         FutureResponseListener reply = new FutureResponseListener(request, MOST_BYTES);
         current = request;

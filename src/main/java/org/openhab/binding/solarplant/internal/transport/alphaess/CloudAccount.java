@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.openhab.binding.solarplant.internal.transport.HttpTransport;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
+import com.google.gson.JsonObject;
+
 /**
  * An account at the AlphaESS cloud: signs the calls, lets one through at a time and at the pace that the cloud bears.
  * Once its credentials were rejected, it asks no more: other ones make another account.
@@ -38,6 +42,15 @@ public final class CloudAccount {
     /** A signed time further off than this is refused (alphaess.md §1.2). */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(300);
 
+    /**
+     * What a second try may mend. The address has been complained about where the time was meant (alphaess.md §1.2).
+     */
+    private static final Set<Meaning> READ_AGAIN = EnumSet.of(Meaning.RATE_LIMIT, Meaning.CLOCK,
+            Meaning.ADDRESS_BLOCKED, Meaning.UNCLEAR);
+    /** The same where it is certain that the first try had no effect. */
+    private static final Set<Meaning> WRITE_AGAIN = EnumSet.of(Meaning.RATE_LIMIT, Meaning.CLOCK,
+            Meaning.ADDRESS_BLOCKED);
+
     private final HttpTransport http;
     private final String base;
     private final Credentials credentials;
@@ -45,6 +58,11 @@ public final class CloudAccount {
     private final Gate gate;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private volatile Answer.@Nullable Refused rejection;
+
+    /** A request that lacks nothing but its signature. */
+    private interface Call {
+        HttpReply send(Map<String, String> headers) throws TransportException, InterruptedException;
+    }
 
     /** A reply and the time of this computer when it came. */
     private record Exchange(HttpReply reply, Answer answer, Instant at) {}
@@ -73,10 +91,28 @@ public final class CloudAccount {
      */
     public Answer get(String endpoint, Map<String, String> parameters)
             throws TransportException, InterruptedException {
+        URI address = URI.create(base + endpoint + query(parameters));
+        return inTurn(headers -> http.get(address, headers), READ_AGAIN);
+    }
+
+    /**
+     * Writes to an endpoint; waits for its turn first. Sent anew only where the cloud has said that it did nothing.
+     *
+     * @param endpoint its name, such as {@code updateChargeConfigInfo}
+     * @param body what is sent
+     * @throws TransportException if nothing came that is an answer: nobody knows whether it had its effect
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    public Answer post(String endpoint, JsonObject body) throws TransportException, InterruptedException {
+        URI address = URI.create(base + endpoint);
+        return inTurn(headers -> http.post(address, headers, body.toString()), WRITE_AGAIN);
+    }
+
+    private Answer inTurn(Call call, Set<Meaning> again) throws TransportException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
             Answer known = rejection;
-            return known != null ? known : verdict(ask(endpoint, parameters), endpoint, parameters);
+            return known != null ? known : verdict(ask(call), call, again);
         } finally {
             oneAtATime.unlock();
         }
@@ -98,23 +134,18 @@ public final class CloudAccount {
     }
 
     /** Some refusals are worth a second try, once. */
-    private Answer verdict(Exchange first, String endpoint, Map<String, String> parameters)
+    private Answer verdict(Exchange first, Call call, Set<Meaning> again)
             throws TransportException, InterruptedException {
         if (!(first.answer instanceof Answer.Refused(Meaning meaning, int code))) {
             return first.answer;
         }
-        boolean again = switch (meaning) {
-            case RATE_LIMIT -> {
-                gate.slowDown();
-                yield true;
-            }
-            // within the tolerance the request may just have been under way for long
-            case CLOCK -> ahead(first).filter(CloudAccount::isTolerable).isPresent();
-            // has come with a complaint about the time as well (alphaess.md §1.2)
-            case ADDRESS_BLOCKED, UNCLEAR -> true;
-            default -> false;
-        };
-        return conclude(again ? ask(endpoint, parameters) : first);
+        if (meaning == Meaning.RATE_LIMIT) {
+            gate.slowDown();
+        }
+        // within the tolerance of the clock the request may just have been under way for long
+        boolean isWorthIt = again.contains(meaning)
+                && (meaning != Meaning.CLOCK || ahead(first).filter(CloudAccount::isTolerable).isPresent());
+        return conclude(isWorthIt ? ask(call) : first);
     }
 
     private Answer conclude(Exchange last) {
@@ -131,12 +162,11 @@ public final class CloudAccount {
         return refusal;
     }
 
-    private Exchange ask(String endpoint, Map<String, String> parameters)
-            throws TransportException, InterruptedException {
+    private Exchange ask(Call call) throws TransportException, InterruptedException {
         gate.pass();
         String timeStamp = Long.toString(clock.instant().getEpochSecond());
-        HttpReply reply = http.get(URI.create(base + endpoint + query(parameters)), Map.of("appId",
-                credentials.appId(), "timeStamp", timeStamp, "sign", credentials.signature(timeStamp)));
+        HttpReply reply = call.send(Map.of("appId", credentials.appId(), "timeStamp", timeStamp, "sign",
+                credentials.signature(timeStamp)));
         return new Exchange(reply, Envelope.open(reply), clock.instant());
     }
 

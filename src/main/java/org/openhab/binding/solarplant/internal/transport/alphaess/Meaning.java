@@ -35,10 +35,17 @@ public enum Meaning {
     SYSTEM_OFFLINE,
     /** Asked too often. */
     RATE_LIMIT,
+    /** It does not like the parameters, or the device does not: nothing was changed. */
+    REJECTED,
     /** It went wrong, and may go well at once if asked again. */
     UNCLEAR,
-    /** Everything else: codes that nobody has published, inner errors, parameters that it does not like. */
+    /** Everything else: codes that nobody has published, inner errors. */
     ERROR;
+
+    /** Whether a write may have had its effect although this is the answer. */
+    public boolean leavesOpen() {
+        return this == UNCLEAR || this == ERROR;
+    }
 
     /** What this code means. */
     static Meaning of(int code) {
@@ -52,6 +59,7 @@ public enum Meaning {
             case 6017 -> NO_PERMISSION;
             case 6042 -> SYSTEM_OFFLINE;
             case 6053 -> RATE_LIMIT;
+            case 6001, 6008, 10001 -> REJECTED;
             case 6029 -> UNCLEAR;
             default -> ERROR;
         };

@@ -81,9 +81,9 @@ class CloudAccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6001, ERROR", "6002, NOT_BOUND", "6005, NOT_BOUND", "6008, ERROR", "6011, ERROR",
+    @CsvSource({"6001, REJECTED", "6002, NOT_BOUND", "6005, NOT_BOUND", "6008, REJECTED", "6011, ERROR",
             "6017, NO_PERMISSION",
-            "6026, ERROR", "6038, NOT_BOUND", "6042, SYSTEM_OFFLINE", "6052, ERROR", "10001, ERROR", "12345, ERROR"})
+            "6026, ERROR", "6038, NOT_BOUND", "6042, SYSTEM_OFFLINE", "6052, ERROR", "10001, REJECTED", "12345, ERROR"})
     void aCodeIsAskedOnceAndMeansWhatItMeans(int code, Meaning meaning) throws Exception {
         refuse(code, CloudScope.ALWAYS);
         assertEquals(new Answer.Refused(meaning, code), list());

@@ -11,9 +11,9 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,13 +21,18 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
-import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
 
@@ -43,9 +48,9 @@ public final class AlphaEssCloudDriver implements Driver {
     private final String serial;
     private final ToldCapacity capacity;
     private final InstantSource clock;
-    private final Ticker ticker;
-    private final Supplier<ZoneId> zone;
     private final Interview interview;
+    private final Inquiry inquiry;
+    private final CloudOrders orders;
     /** What keeps the whole account or system from answering, until something answers again. */
     private Optional<Failure> trouble = Optional.empty();
     private volatile boolean asking;
@@ -66,9 +71,10 @@ public final class AlphaEssCloudDriver implements Driver {
         this.serial = serial;
         this.capacity = capacity;
         this.clock = clock;
-        this.ticker = ticker;
-        this.zone = zone;
-        this.interview = new Interview(new DeviceId(DeviceKind.INVERTER, serial));
+        DeviceId device = new DeviceId(DeviceKind.INVERTER, serial);
+        this.interview = new Interview(device);
+        this.inquiry = new Inquiry(interview, account, clock, ticker, zone);
+        this.orders = new CloudOrders(device, interview, inquiry, new Writer(account, serial, inquiry, ticker));
     }
 
     @Override
@@ -82,12 +88,31 @@ public final class AlphaEssCloudDriver implements Driver {
         } finally {
             asking = false;
         }
-        Report report = new Report(system, interview.sheet(cadence, ticker.nanos()), cadence,
+        Report report = new Report(system, inquiry.sheet(cadence), cadence,
                 clock.instant());
         if (report.isEmpty()) {
             throw new PollException(asked.excuse.orElse(new Failure(Failure.Kind.NO_DATA)), null);
         }
         return capacity.finish(report.readings(interview.chargers(), interview.pvMeter(), asked.rejected));
+    }
+
+    @Override
+    public Map<DeviceId, Map<Metric, Allowed>> settings() {
+        return orders.settings();
+    }
+
+    @Override
+    public Outcome apply(Order order) throws InterruptedException {
+        Optional<CloudSystem> system = systems.find(serial);
+        if (system.isEmpty()) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+        asking = true;
+        try {
+            return orders.apply(order, () -> report(system.get()));
+        } finally {
+            asking = false;
+        }
     }
 
     @Override
@@ -121,16 +146,15 @@ public final class AlphaEssCloudDriver implements Driver {
         int rejected = 0;
         boolean accepted = false;
         Optional<Failure> excuse = Optional.empty();
-        Optional<Question> next = interview.next(cadence, done, ticker.nanos(), now());
+        Optional<Question> next = inquiry.next(cadence, done);
         if (next.isEmpty()) {
             throwTrouble();
         }
         while (next.isPresent() && !closed) {
             Question question = next.get();
             done.add(question);
-            Outcome outcome = question.ask(account, ticker.nanos(), now());
-            interview.learn(question, outcome, ticker.nanos());
-            if (outcome instanceof Outcome.Failed(Failure why)) {
+            Result result = inquiry.ask(question);
+            if (result instanceof Result.Failed(Failure why)) {
                 if (!CloudFailures.isOfOneEndpoint(why)) {
                     boolean anything = accepted;
                     // what was told before is not lost, unless nothing will ever be told again
@@ -140,14 +164,20 @@ public final class AlphaEssCloudDriver implements Driver {
                 excuse = excuse.or(() -> Optional.of(why));
             }
             trouble = Optional.empty();
-            if (outcome instanceof Outcome.Accepted(int besides)) {
+            if (result instanceof Result.Accepted(Json data, int besides)) {
                 accepted = true;
                 rejected += besides;
             }
-            next = interview.next(cadence, done, ticker.nanos(), now());
+            next = inquiry.next(cadence, done);
         }
         throwTrouble();
         return new Asked(rejected, excuse);
+    }
+
+    /** All that is known by now; what was read back is part of it. */
+    private List<Reading> report(CloudSystem system) {
+        return new Report(system, inquiry.sheet(Cadence.FULL), Cadence.FULL, clock.instant())
+                .readings(interview.chargers(), interview.pvMeter(), 0);
     }
 
     private void throwTrouble() throws PollException {
@@ -156,7 +186,4 @@ public final class AlphaEssCloudDriver implements Driver {
         }
     }
 
-    private ZonedDateTime now() {
-        return clock.instant().atZone(zone.get());
-    }
 }

@@ -32,6 +32,11 @@ record ChargerStatus(DeviceId charger) implements Section {
     /** A session is running, or goes on by itself as soon as charger or car are able to. */
     private static final Set<Integer> STARTED = Set.of(3, 4, 5);
 
+    /** Whether a session is running, by what the cloud tells; nothing if it tells nothing. */
+    static Optional<Boolean> isStarted(Json data) {
+        return data.only().at("evchargerStatus").integer().map(STARTED::contains);
+    }
+
     @Override
     public String endpoint() {
         return "getEvChargerStatusBySn";

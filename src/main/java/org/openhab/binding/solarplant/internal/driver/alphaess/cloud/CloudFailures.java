@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Failure.Kind;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
 
 /** What a refusal of the cloud means to a user. */
@@ -31,7 +32,7 @@ final class CloudFailures {
             case NOT_BOUND -> notBound(serial);
             case SYSTEM_OFFLINE -> new Failure(Kind.SYSTEM_OFFLINE);
             case RATE_LIMIT -> new Failure(Kind.RATE_LIMIT);
-            case SUCCESS, NO_DATA, NO_PERMISSION, CLOCK, UNCLEAR, ERROR ->
+            case SUCCESS, NO_DATA, NO_PERMISSION, CLOCK, REJECTED, UNCLEAR, ERROR ->
                 new Failure(Kind.CLOUD_ERROR, Integer.toString(refusal.code()));
         };
     }
@@ -45,6 +46,28 @@ final class CloudFailures {
     static Failure clock(Duration ahead) {
         return new Failure(ahead.isNegative() ? Kind.CLOCK_BEHIND : Kind.CLOCK_AHEAD,
                 Long.toString(ahead.abs().toSeconds()));
+    }
+
+    /** The answer without a payload as a refusal: what was wanted was not done. */
+    static Refusal refusal(Answer.Refused refusal) {
+        return new Refusal(Refusal.Kind.DEVICE, Integer.toString(refusal.code()));
+    }
+
+    /** Why an order comes to nothing if the system cannot even be asked how it is set. */
+    static Refusal refusal(Failure failure) {
+        return failure.kind() == Kind.CLOUD_ERROR
+                ? new Refusal(Refusal.Kind.DEVICE, failure.arguments())
+                : new Refusal(Refusal.Kind.NOT_CONNECTED);
+    }
+
+    /** The system does not have this endpoint; known by its code (alphaess.md §1.10). */
+    static Failure denied() {
+        return new Failure(Kind.CLOUD_ERROR, "6017");
+    }
+
+    /** The cloud took something over, it said, but tells something else when asked. */
+    static Failure otherwise() {
+        return new Failure(Kind.NOT_TAKEN);
     }
 
     /** Whether it is about one endpoint only, and others may well answer. */

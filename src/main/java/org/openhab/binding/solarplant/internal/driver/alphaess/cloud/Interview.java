@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -66,7 +66,7 @@ final class Interview {
     }
 
     /** Learns from what came of asking what may be asked at all. */
-    void learn(Question asked, Outcome outcome, long nanos) {
+    void learn(Question asked, Result outcome, long nanos) {
         power.learn(asked, outcome, nanos);
         schedules.learn(asked, outcome);
     }
@@ -81,6 +81,21 @@ final class Interview {
     /** The chargers of the system. */
     List<Device> chargers() {
         return chargers.all();
+    }
+
+    /** The question after what a charger does. */
+    Question chargerStatus(DeviceId charger) {
+        return chargerStatus.computeIfAbsent(charger, id -> question(new ChargerStatus(id)));
+    }
+
+    /** The question after the current that the chargers may draw. */
+    Question chargerLimit() {
+        return chargerLimit;
+    }
+
+    /** The stores of schedules. */
+    Schedules schedules() {
+        return schedules;
     }
 
     /** The meter of generators that are no strings of the inverter. */
@@ -101,7 +116,7 @@ final class Interview {
 
     private Stream<Question> statusQuestions() {
         return chargers.all().stream().map(Device::id)
-                .map(id -> chargerStatus.computeIfAbsent(id, charger -> question(new ChargerStatus(charger))));
+                .map(this::chargerStatus);
     }
 
     private Question question(Section section) {

@@ -61,12 +61,17 @@ record PeriodicSchedule(DeviceId system) implements Section {
     }
 
     private void putAll(Json periods, String direction, Sheet sheet) {
-        List<Json> inOrder = periods.list().stream()
-                .sorted(Comparator.comparing(period -> period.at("sort").integer().orElse(Integer.MAX_VALUE)))
-                .limit(MOST_PERIODS).toList();
+        List<Json> inOrder = inOrder(periods).stream().limit(MOST_PERIODS).toList();
         for (int i = 0; i < inOrder.size(); i++) {
             put(inOrder.get(i), "settings#" + direction + "-slot-" + (i + 1) + "-", sheet);
         }
+    }
+
+    /** Periods in the order in which they are counted. */
+    static List<Json> inOrder(Json periods) {
+        return periods.list().stream()
+                .sorted(Comparator.comparing(period -> period.at("sort").integer().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     private void put(Json period, String slot, Sheet sheet) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
 import org.openhab.binding.solarplant.internal.model.Failure;
 
 /**
@@ -46,26 +46,26 @@ final class PowerSource {
     }
 
     /** Learns from what came of asking. */
-    void learn(Question asked, Outcome outcome, long nanos) {
+    void learn(Question asked, Result outcome, long nanos) {
         if (asked != live) {
             return;
         }
         switch (outcome) {
-            case Outcome.Accepted accepted -> {
+            case Result.Accepted accepted -> {
                 everLive = true;
                 hollow = 0;
                 history.rest(nanos, Duration.ZERO);
             }
-            case Outcome.Failed(Failure why) when why.kind() != Failure.Kind.NO_DATA -> {
+            case Result.Failed(Failure why) when why.kind() != Failure.Kind.NO_DATA -> {
                 // says nothing of whether there are live data
             }
-            case Outcome.Failed failed -> {
+            case Result.Failed failed -> {
                 hollow++;
                 if (hollow >= HOLLOW_ANSWERS) {
                     live.rest(nanos, everLive ? AFTER_OUTAGE : NEVER_LIVE);
                 }
             }
-            case Outcome.Denied denied -> {
+            case Result.Denied denied -> {
                 hollow = HOLLOW_ANSWERS;
                 live.rest(nanos, Question.DENIED);
             }

@@ -50,24 +50,25 @@ final class Question {
     private long due;
     private Map<String, String> about = Map.of();
     private Optional<Sheet> sheet = Optional.empty();
-    private long told;
+    private long toldAt;
     private boolean failed;
 
     /** What came of asking. */
-    sealed interface Outcome {
+    sealed interface Result {
 
         /**
          * There are values.
          *
-         * @param rejected how many besides were not believed
+         * @param data all that was told
+         * @param rejected how many values were not believed
          */
-        record Accepted(int rejected) implements Outcome {}
+        record Accepted(Json data, int rejected) implements Result {}
 
         /** The system does not have this endpoint. */
-        record Denied() implements Outcome {}
+        record Denied() implements Result {}
 
         /** There are none. */
-        record Failed(Failure why) implements Outcome {}
+        record Failed(Failure why) implements Result {}
     }
 
     Question(Section section, String serial) {
@@ -90,9 +91,14 @@ final class Question {
         return failed;
     }
 
+    /** What it said last, however long ago. */
+    Optional<Sheet> told() {
+        return sheet;
+    }
+
     /** What it said, as long as that is good: for want of a newer answer a little longer than it is not asked again. */
     Optional<Sheet> sheet(long nanos) {
-        return sheet.filter(last -> nanos - told <= section.timeToLive().multipliedBy(MISSED).toNanos());
+        return sheet.filter(last -> nanos - toldAt <= section.timeToLive().multipliedBy(MISSED).toNanos());
     }
 
     /** What it said is not wanted any more, and it is not asked for a while. */
@@ -101,50 +107,51 @@ final class Question {
         wait(nanos, time);
     }
 
-    Outcome ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
+    Result ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
         about = section.parameters(now);
         sheet = Optional.empty();
         wait(nanos, section.timeToLive().compareTo(RETRY) < 0 ? section.timeToLive() : RETRY);
         try {
             Map<String, String> parameters = new HashMap<>(about);
             parameters.put("sysSn", serial);
-            Outcome outcome = take(account.get(section.endpoint(), parameters), nanos, now);
+            Result result = take(account.get(section.endpoint(), parameters), nanos, now);
             failed = false;
-            return outcome;
+            return result;
         } catch (TransportException e) {
             failed = true;
-            return new Outcome.Failed(Failures.of(e).failure());
+            return new Result.Failed(Failures.of(e).failure());
         }
     }
 
-    private Outcome take(Answer answer, long nanos, ZonedDateTime now) {
+    private Result take(Answer answer, long nanos, ZonedDateTime now) {
         return switch (answer) {
             case Answer.Payload payload -> {
-                sheet = section.read(Json.of(payload.data()), now);
+                Json data = Json.of(payload.data());
+                sheet = section.read(data, now);
                 if (sheet.isEmpty()) {
                     yield nothing();
                 }
-                told = nanos;
+                toldAt = nanos;
                 wait(nanos, section.timeToLive());
-                yield new Outcome.Accepted(sheet.get().rejected());
+                yield new Result.Accepted(data, sheet.get().rejected());
             }
             case Answer.NoData noData -> nothing();
-            case Answer.ClockOff clock -> new Outcome.Failed(CloudFailures.clock(clock.ahead()));
+            case Answer.ClockOff clock -> new Result.Failed(CloudFailures.clock(clock.ahead()));
             case Answer.Refused refusal when refusal.meaning() == Meaning.NO_PERMISSION -> {
                 wait(nanos, DENIED);
-                yield new Outcome.Denied();
+                yield new Result.Denied();
             }
             case Answer.Refused refusal -> {
                 if (refusal.meaning() == Meaning.NOT_BOUND) {
                     wait(nanos, NOT_BOUND);
                 }
-                yield new Outcome.Failed(CloudFailures.of(refusal, serial));
+                yield new Result.Failed(CloudFailures.of(refusal, serial));
             }
         };
     }
 
-    private static Outcome nothing() {
-        return new Outcome.Failed(new Failure(Failure.Kind.NO_DATA));
+    private static Result nothing() {
+        return new Result.Failed(new Failure(Failure.Kind.NO_DATA));
     }
 
     private void wait(long nanos, Duration time) {

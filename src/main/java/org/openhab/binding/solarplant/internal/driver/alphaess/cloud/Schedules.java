@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Outcome;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
 
 /**
  * Which of the two stores of schedules governs a system (alphaess.md §1.7). The newer one, once it has answered; the
@@ -26,13 +26,39 @@ final class Schedules {
     private final List<Question> twoSlot;
     private Store store = Store.UNKNOWN;
 
-    private enum Store {
-        UNKNOWN, PERIODIC, TWO_SLOT
+    /** What may govern. */
+    enum Store {
+        /** Nobody knows. */
+        UNKNOWN,
+        /** The newer one. */
+        PERIODIC,
+        /** The older one. */
+        TWO_SLOT
     }
 
     Schedules(Question periodic, Question charge, Question discharge) {
         this.periodic = periodic;
         this.twoSlot = List.of(charge, discharge);
+    }
+
+    /** Which one governs, as far as that is known. */
+    Store store() {
+        return store;
+    }
+
+    /** The question after the newer store. */
+    Question periodic() {
+        return periodic;
+    }
+
+    /** The question after the charging side of the older one. */
+    Question charge() {
+        return twoSlot.getFirst();
+    }
+
+    /** The question after the discharging side of the older one. */
+    Question discharge() {
+        return twoSlot.getLast();
     }
 
     /** What is to be asked, as far as it is due. The newer store is always asked, a denied one once a day. */
@@ -43,13 +69,13 @@ final class Schedules {
     }
 
     /** Learns from what came of asking. */
-    void learn(Question asked, Outcome outcome) {
+    void learn(Question asked, Result outcome) {
         if (asked != periodic) {
             return;
         }
-        if (outcome instanceof Outcome.Accepted) {
+        if (outcome instanceof Result.Accepted) {
             store = Store.PERIODIC;
-        } else if (outcome instanceof Outcome.Denied && store == Store.UNKNOWN) {
+        } else if (outcome instanceof Result.Denied && store == Store.UNKNOWN) {
             store = Store.TWO_SLOT;
         }
     }

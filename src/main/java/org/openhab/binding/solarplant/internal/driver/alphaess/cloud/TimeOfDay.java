@@ -9,11 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Slot;
 import org.openhab.binding.solarplant.internal.model.Value;
 
 /** Times of schedules, which are on the wall where the plant stands. */
@@ -31,5 +33,14 @@ final class TimeOfDay {
                         ? "00:00"
                         : (form.group(1).length() == 1 ? "0" : "") + form.group(1) + ":" + form.group(2))
                 .map(Value.Text::new);
+    }
+
+    /** From one time to the other; nothing if these are no times. */
+    static Optional<Slot> slot(Json start, Json end) {
+        return time(start).flatMap(from -> time(end).map(until -> new Slot(from, until)));
+    }
+
+    private static Optional<LocalTime> time(Json told) {
+        return of(told).map(value -> LocalTime.parse(value instanceof Value.Text(String text) ? text : ""));
     }
 }

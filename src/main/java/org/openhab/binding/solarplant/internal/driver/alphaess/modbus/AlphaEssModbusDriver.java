@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
-import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
@@ -40,7 +39,12 @@ public final class AlphaEssModbusDriver {
     public static ModbusDriver of(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles,
             InstantSource clock, Supplier<ZoneId> zone) {
         RegisterTransport wire = new EitherFunction(transport);
+        TimerBlock timers = new TimerBlock(wire, settings.unit());
+        DispatchBlock dispatch = new DispatchBlock(wire, settings.unit());
         return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings, profiles),
-                new EmsFinish(new TimerBlock(wire, settings.unit()), settings, zone), Orders.NONE, clock);
+                new EmsFinish(timers, dispatch, settings, zone),
+                new EmsOrders(new TimerOrders(timers, wire, settings.unit()),
+                        new DispatchOrders(dispatch, timers, wire, settings.unit(), clock)),
+                clock);
     }
 }

@@ -36,13 +36,15 @@ final class EmsFinish implements Finish {
     private record Memory(String serial, OutputScale scale, DailyEnergies energies) {}
 
     private final TimerBlock timers;
+    private final DispatchBlock dispatch;
     private final ToldCapacity capacity;
     private final Supplier<ZoneId> zone;
     private final Optional<MidnightEnergies> remembered;
     private @Nullable Memory memory;
 
-    EmsFinish(TimerBlock timers, AlphaEssModbusSettings settings, Supplier<ZoneId> zone) {
+    EmsFinish(TimerBlock timers, DispatchBlock dispatch, AlphaEssModbusSettings settings, Supplier<ZoneId> zone) {
         this.timers = timers;
+        this.dispatch = dispatch;
         this.capacity = new ToldCapacity(settings.batteryCapacity());
         this.zone = zone;
         this.remembered = settings.midnightEnergies().flatMap(MidnightEnergies::parse);
@@ -50,7 +52,13 @@ final class EmsFinish implements Finish {
 
     @Override
     public Map<Metric, Value> ask(Cadence cadence) throws TransportException, InterruptedException {
-        return cadence == Cadence.FULL ? timers.read() : Map.of();
+        if (cadence != Cadence.FULL) {
+            return Map.of();
+        }
+        Map<Metric, Value> values = new HashMap<>();
+        timers.read().ifPresent(told -> values.putAll(told.values()));
+        dispatch.read().ifPresent(command -> values.putAll(command.values()));
+        return values;
     }
 
     @Override

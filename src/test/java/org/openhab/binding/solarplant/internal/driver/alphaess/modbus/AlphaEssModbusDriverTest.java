@@ -79,7 +79,7 @@ class AlphaEssModbusDriverTest {
                         rig.requests());
                 rig.full();
                 assertEquals(List.of("3:0010+27", "3:0031+6", "3:00A1+2", "3:0100+17", "3:0119+14", "3:0400+54",
-                        "3:0440+1", "3:08D2+4", "3:084F+19"), rig.requests());
+                        "3:0440+1", "3:08D2+4", "3:084F+19", "3:0880+9"), rig.requests());
             }
         }
     }

@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Slot;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.SlotMetric;
+import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Setting;
+
+/**
+ * Sets the newer store of schedules (alphaess.md §1.7): times, limits and powers of the periods that are there. None is
+ * added or taken away, and what is not asked for stays as it is. Its flags can only be sent: a direction that was told
+ * to charge or discharge stays switched on with all that is sent later, and nothing is said of the other one.
+ */
+@NonNullByDefault
+final class PeriodicOrders implements StoreOrders {
+
+    /** In W; what the newest reference lets users set (alphaess.md §3.9). */
+    private static final Allowed.Range POWER = new Allowed.Range(BigDecimal.ONE, BigDecimal.valueOf(100_000),
+            BigDecimal.ONE);
+    private static final Map<String, String> FLAGS = Map.of(SlotMetric.CHARGE, "gridChargeCycle", SlotMetric.DISCHARGE,
+            "ctrDisCycle");
+
+    private final DeviceId system;
+    private final Question question;
+    private final Reader reader;
+    /** The flags that were sent and taken. */
+    private final Set<String> flags = new HashSet<>();
+
+    PeriodicOrders(DeviceId system, Schedules schedules, Reader reader) {
+        this.system = system;
+        this.question = schedules.periodic();
+        this.reader = reader;
+    }
+
+    @Override
+    public Map<Metric, Allowed> settings() {
+        return settings(count(SlotMetric.CHARGE), count(SlotMetric.DISCHARGE));
+    }
+
+    private int count(String direction) {
+        int count = 0;
+        while (isTold(direction, count + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean isTold(String direction, int slot) {
+        Metric days = new SlotMetric(direction, slot, "days").metric();
+        return question.told().filter(sheet -> sheet.of(system).containsKey(days)).isPresent();
+    }
+
+    /** Without any period on one side nothing can be written at all: an empty list is refused. */
+    private static Map<Metric, Allowed> settings(int charge, int discharge) {
+        Map<Metric, Allowed> settings = new LinkedHashMap<>();
+        if (charge > 0 && discharge > 0) {
+            put(settings, SlotMetric.CHARGE, charge);
+            put(settings, SlotMetric.DISCHARGE, discharge);
+        }
+        return settings;
+    }
+
+    private static void put(Map<Metric, Allowed> settings, String direction, int count) {
+        for (int slot = 1; slot <= count; slot++) {
+            settings.put(new SlotMetric(direction, slot, SlotMetric.START).metric(), TwoSlotOrders.QUARTERS);
+            settings.put(new SlotMetric(direction, slot, SlotMetric.END).metric(), TwoSlotOrders.QUARTERS);
+            settings.put(new SlotMetric(direction, slot, SlotMetric.TARGET).metric(), TwoSlotOrders.LIMIT);
+            settings.put(new SlotMetric(direction, slot, SlotMetric.POWER).metric(), POWER);
+        }
+    }
+
+    @Override
+    public List<Write> plan(Order order) throws OrderException, InterruptedException {
+        if (order instanceof Order.ClearSchedule) {
+            throw new OrderException(Refusal.Kind.NOT_SUPPORTED, "ClearSchedule",
+                    "the cloud does not take an empty list of periods");
+        }
+        Periods before = Periods.of(reader.read(question)).orElseThrow(Reader::incomplete);
+        PeriodicPlan plan = new PeriodicPlan(before,
+                settings(before.charge().size(), before.discharge().size()));
+        Optional<String> flag = Optional.empty();
+        switch (order) {
+            case Order.Change(DeviceId device, List<Setting> settings) -> plan.change(settings);
+            case Order.Charge charge -> {
+                plan.everyDay(SlotMetric.CHARGE, new Slot(charge.start(), charge.end()), charge.target());
+                flag = Optional.ofNullable(FLAGS.get(SlotMetric.CHARGE));
+            }
+            case Order.Discharge discharge -> {
+                plan.everyDay(SlotMetric.DISCHARGE, new Slot(discharge.start(), discharge.end()),
+                        discharge.floor());
+                flag = Optional.ofNullable(FLAGS.get(SlotMetric.DISCHARGE));
+            }
+            default -> throw OrderException.unsupported(order);
+        }
+        Periods after = plan.checked();
+        Set<String> wanted = new HashSet<>(flags);
+        flag.ifPresent(wanted::add);
+        return after.equals(before) && wanted.equals(flags) ? List.of() : List.of(write(after, wanted));
+    }
+
+    private Write write(Periods after, Set<String> wanted) {
+        return new Write("setTimeChargeBySn", after.body(system.key(), wanted), Write.FLASH, question, data -> {
+            boolean isTaken = Periods.of(data).filter(after::isSame).isPresent();
+            if (isTaken) {
+                flags.addAll(wanted);
+            }
+            return isTaken;
+        });
+    }
+}

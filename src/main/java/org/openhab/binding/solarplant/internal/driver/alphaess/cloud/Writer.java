@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+
+/**
+ * Sends what is to be changed, and reads it back. Nothing is sent twice: where it is unknown whether the cloud took
+ * something over, what it says afterwards decides (alphaess.md §1.7).
+ */
+@NonNullByDefault
+final class Writer {
+
+    /** The cloud tells what was written only after 2 s (alphaess.md §1.6); chargers take longer to follow. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(3),
+            Duration.ofSeconds(5));
+
+    private final CloudAccount account;
+    private final String serial;
+    private final Inquiry inquiry;
+    private final Ticker ticker;
+    private final Map<String, Long> sentAt = new HashMap<>();
+
+    /** What became of one write. */
+    private sealed interface Fate {
+
+        /** It is as it was written. */
+        record Taken() implements Fate {}
+
+        /** Nothing was changed. */
+        record Rejected(Refusal refusal, Failure failure) implements Fate {}
+
+        /** Nobody knows, or it is otherwise. */
+        record Open(Failure why) implements Fate {}
+    }
+
+    Writer(CloudAccount account, String serial, Inquiry inquiry, Ticker ticker) {
+        this.account = account;
+        this.serial = serial;
+        this.inquiry = inquiry;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Sends one after the other, up to the first that fails.
+     *
+     * @param report what is known of the system at the end
+     */
+    Outcome send(List<Write> writes, Supplier<List<Reading>> report) throws InterruptedException {
+        boolean somethingWasDone = false;
+        for (Write write : writes) {
+            switch (send(write)) {
+                case Fate.Taken taken -> somethingWasDone = true;
+                case Fate.Rejected(Refusal refusal, Failure failure) -> {
+                    return somethingWasDone
+                            ? new Outcome.Unverified(failure, report.get())
+                            : new Outcome.Refused(refusal);
+                }
+                case Fate.Open(Failure why) -> {
+                    return new Outcome.Unverified(why, report.get());
+                }
+            }
+        }
+        return somethingWasDone ? new Outcome.Verified(report.get()) : new Outcome.Unchanged();
+    }
+
+    private Fate send(Write write) throws InterruptedException {
+        keepApart(write);
+        try {
+            return switch (account.post(write.endpoint(), write.body())) {
+                case Answer.Refused refusal when refusal.meaning().leavesOpen() ->
+                    readBack(write, Optional.of(CloudFailures.of(refusal, serial)));
+                case Answer.Refused refusal -> new Fate.Rejected(CloudFailures.refusal(refusal),
+                        CloudFailures.of(refusal, serial));
+                case Answer.ClockOff clock -> new Fate.Rejected(new Refusal(Refusal.Kind.NOT_CONNECTED),
+                        CloudFailures.clock(clock.ahead()));
+                case Answer.Payload payload -> readBack(write, Optional.empty());
+                case Answer.NoData success -> readBack(write, Optional.empty());
+            };
+        } catch (TransportException e) {
+            return readBack(write, Optional.of(Failures.of(e).failure()));
+        } finally {
+            sentAt.put(write.endpoint(), ticker.nanos());
+        }
+    }
+
+    private void keepApart(Write write) throws InterruptedException {
+        Long last = sentAt.get(write.endpoint());
+        long wait = last == null ? 0 : last + write.spacing().toNanos() - ticker.nanos();
+        if (wait > 0) {
+            ticker.pause(wait);
+        }
+    }
+
+    /**
+     * Asks until the cloud says what was written, but only a few times.
+     *
+     * @param doubt why it is unknown whether it was taken over; nothing if the cloud said so
+     */
+    private Fate readBack(Write write, Optional<Failure> doubt) throws InterruptedException {
+        Failure why = CloudFailures.otherwise();
+        for (Duration pause : PAUSES) {
+            ticker.pause(pause.toNanos());
+            switch (inquiry.ask(write.question())) {
+                case Question.Result.Accepted(Json data, int rejected) -> {
+                    if (write.readBack().confirms(data)) {
+                        return new Fate.Taken();
+                    }
+                    why = CloudFailures.otherwise();
+                }
+                case Question.Result.Failed(Failure failure) -> why = failure;
+                case Question.Result.Denied denied -> why = CloudFailures.denied();
+            }
+        }
+        return new Fate.Open(doubt.orElse(why));
+    }
+}

@@ -1,0 +1,206 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Direction;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.WireFailure;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the battery a power for a while, and gives it back (alphaess.md §4.7). The device ends it by itself when the time
+ * is over. What somebody else has commanded is left alone.
+ */
+@NonNullByDefault
+final class DispatchOrders {
+
+    private static final int CHARGE_REGISTER = 0x0102;
+    /** In seconds: longer than a day nobody can know what will be wanted. */
+    private static final long LONGEST = Duration.ofDays(1).toSeconds();
+    /** What the battery is charged and discharged to where the device does not say. */
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final BigDecimal EMPTY = BigDecimal.TEN;
+
+    private final Logger logger = LoggerFactory.getLogger(DispatchOrders.class);
+    private final DispatchBlock block;
+    private final TimerBlock timers;
+    private final RegisterTransport transport;
+    private final int unit;
+    private final InstantSource time;
+
+    /** What must be given back until when, if the connection is still the same then. */
+    private record Taken(DispatchCommand command, Instant until, long connection) {}
+
+    private volatile @Nullable Taken taken;
+
+    /**
+     * @param timers where the limits of the state of charge are
+     * @param time the time of readings
+     */
+    DispatchOrders(DispatchBlock block, TimerBlock timers, RegisterTransport transport, int unit, InstantSource time) {
+        this.block = block;
+        this.timers = timers;
+        this.transport = transport;
+        this.unit = unit;
+        this.time = time;
+    }
+
+    Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
+        try {
+            int watts = watts(order);
+            long connection = transport.connection();
+            current(order);
+            DispatchCommand command = DispatchCommand.power(watts, target(watts), order.duration());
+            checkConnection(connection);
+            // before it is sent: even if its answer is lost it may have been taken
+            Taken before = taken;
+            taken = new Taken(command, time.instant().plus(order.duration()), connection);
+            Outcome outcome = send(command, connection, device);
+            if (outcome instanceof Outcome.Refused) {
+                taken = before;
+            }
+            return outcome;
+        } catch (OrderException e) {
+            return new Outcome.Refused(e.refusal());
+        } catch (TransportException e) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+    }
+
+    Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
+        try {
+            long connection = transport.connection();
+            if (!current(order).isRunning()) {
+                taken = null;
+                return new Outcome.Unchanged();
+            }
+            checkConnection(connection);
+            Outcome outcome = send(DispatchCommand.release(), connection, device);
+            if (outcome instanceof Outcome.Verified) {
+                taken = null;
+            }
+            return outcome;
+        } catch (OrderException e) {
+            return new Outcome.Refused(e.refusal());
+        } catch (TransportException e) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        }
+    }
+
+    /** Gives back what is still taken. If that fails, the device ends it by itself when its time is over. */
+    void close() {
+        Taken last = taken;
+        if (last == null || time.instant().isAfter(last.until) || last.connection != transport.connection()) {
+            return;
+        }
+        try {
+            block.write(DispatchCommand.release());
+        } catch (TransportException e) {
+            logger.debug("The dispatch of the battery is left to end by itself: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int watts(Order.ForcePower order) throws OrderException {
+        int most = DispatchCommand.MOST_WATTS;
+        if (order.power().abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new OrderException(Refusal.Kind.OUT_OF_RANGE, "power", -most + ".." + most + " W");
+        }
+        long seconds = order.duration().toSeconds();
+        if (seconds < 1 || seconds > LONGEST) {
+            throw new OrderException(Refusal.Kind.OUT_OF_RANGE, "duration", "1.." + LONGEST + " s");
+        }
+        return order.power().setScale(0, RoundingMode.DOWN).intValueExact();
+    }
+
+    /** What is commanded now, which is nothing or from here. */
+    private DispatchCommand current(Order order) throws OrderException, TransportException, InterruptedException {
+        DispatchCommand current = block.read().orElseThrow(() -> OrderException.unsupported(order));
+        Taken ours = taken;
+        if (current.isRunning() && (ours == null || !current.isLike(ours.command))) {
+            throw new OrderException(Refusal.Kind.DEVICE, "the battery is controlled by someone else");
+        }
+        return current;
+    }
+
+    /**
+     * The limit in the direction.
+     *
+     * @throws OrderException if it is reached already: nothing would happen
+     */
+    private BigDecimal target(int watts) throws OrderException, TransportException, InterruptedException {
+        BigDecimal target = watts < 0 ? limit(Direction.CHARGE, FULL) : limit(Direction.DISCHARGE, EMPTY);
+        BigDecimal charge = BigDecimal
+                .valueOf(transport.read(unit, RegisterSpace.HOLDING, CHARGE_REGISTER, 1)[0], 1);
+        if (watts != 0 && charge.compareTo(target) * Integer.signum(watts) <= 0) {
+            throw new OrderException(Refusal.Kind.DEVICE, "the state of charge is at its limit of "
+                    + target.toPlainString() + " %");
+        }
+        return target;
+    }
+
+    private BigDecimal limit(Direction direction, BigDecimal otherwise)
+            throws TransportException, InterruptedException {
+        Optional<BigDecimal> told = timers.read().flatMap(block -> block.limit(direction)).map(Value.Amount::number)
+                .filter(percent -> TimerOrders.limit(direction).permits(new Value.Amount(percent)));
+        return told.orElse(otherwise);
+    }
+
+    private void checkConnection(long connection) throws OrderException {
+        if (connection != transport.connection()) {
+            throw new OrderException(Refusal.Kind.NOT_CONNECTED);
+        }
+    }
+
+    private Outcome send(DispatchCommand command, long connection, RegisterDevice device)
+            throws InterruptedException {
+        try {
+            block.write(command);
+        } catch (TransportException.Refused refusal) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+        } catch (TransportException e) {
+            return new Outcome.Unverified(WireFailure.of(e), List.of());
+        }
+        try {
+            Optional<DispatchCommand> told = block.read();
+            if (connection != transport.connection()) {
+                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
+            }
+            List<Reading> readings = told.map(DispatchCommand::values).map(device::told).stream().toList();
+            return told.filter(command::isLike).isPresent()
+                    ? new Outcome.Verified(readings)
+                    : new Outcome.Unverified(new Failure(Failure.Kind.NOT_TAKEN), readings);
+        } catch (TransportException e) {
+            return new Outcome.Unverified(WireFailure.of(e), List.of());
+        }
+    }
+}
