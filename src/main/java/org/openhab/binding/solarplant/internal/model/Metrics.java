@@ -80,6 +80,7 @@ public final class Metrics {
             settings       TEXT           *schedule-store
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
+            remote-control DURATION       *time-limit
             control        NUMBER         *writes-left
             poll           TEXT           *mode *last-type *last-error
             poll           TIME           *last-full *last-success
