@@ -79,16 +79,16 @@ class OhInfProfilesTest {
         assertEquals(names, options("parameter", "name", "profile"));
     }
 
-    /** By channel type: the words that registers of all these profiles have for numbers. */
+    /** By channel type: the words that registers and settings of all these profiles have for numbers. */
     private static Map<String, Set<String>> said(List<JsonObject> profiles) {
         Map<String, Set<String>> words = new TreeMap<>();
-        profiles.stream().filter(profile -> profile.has("registers")).forEach(profile -> profile
-                .getAsJsonArray("registers").asList().stream().map(JsonElement::getAsJsonObject)
-                .filter(register -> register.has("text") && register.has("metric")).forEach(register -> {
-                    String channelType = Metrics.of(register.get("metric").getAsString()).type().channelType();
-                    words.computeIfAbsent(channelType, type -> new TreeSet<>())
-                            .addAll(table(profile, register.get("text").getAsString()));
-                }));
+        Map.of("registers", "metric", "settings", "setting").forEach((list, name) -> profiles.stream()
+                .filter(profile -> profile.has(list)).forEach(profile -> profile.getAsJsonArray(list).asList().stream()
+                        .map(JsonElement::getAsJsonObject).filter(line -> line.has("text") && line.has(name))
+                        .forEach(line -> words
+                                .computeIfAbsent(Metrics.of(line.get(name).getAsString()).type().channelType(),
+                                        type -> new TreeSet<>())
+                                .addAll(table(profile, line.get("text").getAsString())))));
         return words;
     }
 

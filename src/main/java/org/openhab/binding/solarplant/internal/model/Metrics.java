@@ -86,6 +86,7 @@ public final class Metrics {
             settings       PERCENT        *export-slot-{n}-target
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
+            remote-control DURATION       *time-limit
             control        NUMBER         *writes-left
             poll           TEXT           *mode *last-type *last-error
             poll           TIME           *last-full *last-success

@@ -111,8 +111,8 @@ class ReadPlannerTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
-            g3     | phases=1 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x008B+44, 0x010F+2
-            g3     | phases=3 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x008B+44, 0x010F+2
+            g3     | phases=1 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x008B+44, 0x010B+6
+            g3     | phases=3 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x008B+44, 0x010B+6
             g2     | phases=1                                | 0x0000+84 | 0x0000+84, 0x0070+32, 0x008B+44
             mic    | phases=3 trackers=2 generation=1        | 0x040E+8  | 0x0400+59
             mic    | phases=3 trackers=2 generation=1 meter-1=1 | 0x040E+41 | 0x0400+61

@@ -17,18 +17,31 @@ import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 enum RemoteBlock {
 
     /**
+     * G3. Its target is what the inverter takes, positive as for charging: for that of the battery it is worked out from
+     * what the strings deliver at the moment. How long it holds is a setting of its own.
+     */
+    G3(0x007C, 5, "power") {
+        @Override
+        int[] words(Target target) {
+            int[] words = release();
+            words[0] = 1;
+            put(words, 1, -target.watts() - target.roof());
+            return words;
+        }
+    },
+    /**
      * G4 and G5. Of its modes only push power speaks of the battery; the target of the others is what the inverter
      * delivers, and would have to follow the sun.
      */
-    A(0x007C, 15, "push-power") {
+    G4(0x007C, 15, "push-power") {
         @Override
-        int[] words(int watts, int seconds, int rated) {
+        int[] words(Target target) {
             int[] words = release();
             words[0] = 4;
             words[1] = SET_NOW;
-            words[0x82 - 0x7C] = seconds;
-            words[0x88 - 0x7C] = seconds;
-            put(words, 0x89 - 0x7C, watts);
+            words[0x82 - 0x7C] = target.seconds();
+            words[0x88 - 0x7C] = target.seconds();
+            put(words, 0x89 - 0x7C, target.watts());
             return words;
         }
     },
@@ -36,20 +49,30 @@ enum RemoteBlock {
      * G6. What comes before the last is the time in seconds, whatever the firmware. The last is the next thing to do in
      * newer firmware, 160 for an end of remote control; in older it is a time limit, which then is 160 s.
      */
-    B(0x00A0, 8, "pv-and-battery-timed") {
+    G6(0x00A0, 8, "pv-and-battery-timed") {
         @Override
-        int[] words(int watts, int seconds, int rated) {
+        int[] words(Target target) {
             int[] words = release();
             words[0] = 8;
             words[1] = SET_NOW;
             // the roof is not to be held back
-            put(words, 2, PV_PER_RATED * rated);
-            put(words, 4, watts);
-            words[6] = seconds;
+            put(words, 2, PV_PER_RATED * target.rated());
+            put(words, 4, target.watts());
+            words[6] = target.seconds();
             words[7] = LEAVE;
             return words;
         }
     };
+
+    /**
+     * What is asked of the battery.
+     *
+     * @param watts positive discharges, negative charges
+     * @param seconds how long
+     * @param rated the inverter's rated power, in W
+     * @param roof what the strings deliver now, in W
+     */
+    record Target(int watts, int seconds, int rated, int roof) {}
 
     private static final int SET_NOW = 1;
     private static final int LEAVE = 160;
@@ -68,7 +91,11 @@ enum RemoteBlock {
 
     /** The block of this device's generation. */
     static RemoteBlock of(RegisterDevice device) {
-        return device.fact("generation") >= 6 ? B : A;
+        return switch (device.fact("generation")) {
+            case 3 -> G3;
+            case 4, 5 -> G4;
+            default -> G6;
+        };
     }
 
     int start() {
@@ -80,14 +107,8 @@ enum RemoteBlock {
         return mode;
     }
 
-    /**
-     * What makes the battery do this.
-     *
-     * @param watts positive discharges, negative charges, as with the vendor
-     * @param seconds how long
-     * @param rated the inverter's rated power, in W
-     */
-    abstract int[] words(int watts, int seconds, int rated);
+    /** What makes the battery do this. */
+    abstract int[] words(Target target);
 
     /** What ends remote control: mode 0, and 0 in all else. */
     int[] release() {

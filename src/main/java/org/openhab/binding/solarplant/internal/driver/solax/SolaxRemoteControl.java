@@ -26,14 +26,13 @@ import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Remote control of G4 and later: registers that are not stored, and that the inverter forgets by itself when their time
+ * Remote control of G3 and later: registers that are not stored, and that the inverter forgets by itself when their time
  * is over (solax.md §1.5, §3.13).
  */
 @NonNullByDefault
@@ -42,20 +41,22 @@ final class SolaxRemoteControl {
     private static final Metric MODE = Metrics.of("remote-control#mode");
     private static final Set<Metric> STATE = Set.of(MODE, Metrics.of("remote-control#target-power"),
             Metrics.of("remote-control#actual-power"));
+    private static final Metric TIME_LIMIT = Metrics.of("remote-control#time-limit");
+    /** A G3 has no more of them. */
+    private static final Set<Metric> STRINGS = Set.of(Metrics.of("pv#string-1-power"), Metrics.of("pv#string-2-power"));
     private static final String OFF = "off";
     /** Whatever is asked for, the registers are not made for more (solax.md §3.13, ranges). */
     private static final int MOST_WATTS = 30_000;
     /** Older firmware ends this kind of control by itself after 10 minutes: more would be promised than kept. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Logger logger = LoggerFactory.getLogger(SolaxRemoteControl.class);
     private final BlockWriter blocks;
     private final InstantSource time;
 
     /** What must be given back until when, if the connection is still the same then. */
     private record Taken(RemoteBlock block, Instant until, long connection) {}
 
-    private volatile Taken taken = new Taken(RemoteBlock.A, Instant.MIN, 0);
+    private volatile Taken taken = new Taken(RemoteBlock.G4, Instant.MIN, 0);
 
     SolaxRemoteControl(BlockWriter blocks, InstantSource time) {
         this.blocks = blocks;
@@ -74,13 +75,30 @@ final class SolaxRemoteControl {
             return outOfRange("duration", "1.." + LONGEST.toSeconds() + " s");
         }
         RemoteBlock block = RemoteBlock.of(device);
-        int watts = order.power().setScale(0, RoundingMode.DOWN).intValueExact();
+        long connection = blocks.connection();
         int seconds = (int) order.duration().toSeconds();
+        if (device.settings().containsKey(TIME_LIMIT)) {
+            Outcome limited = device.set(List.of(new Setting(TIME_LIMIT, Value.Amount.of(seconds))));
+            if (!(limited instanceof Outcome.Verified || limited instanceof Outcome.Unchanged)) {
+                return limited;
+            }
+        }
+        try {
+            RemoteBlock.Target target = new RemoteBlock.Target(
+                    order.power().setScale(0, RoundingMode.DOWN).intValueExact(), seconds, device.fact("rated"),
+                    block == RemoteBlock.G3 ? roof(device) : 0);
+            return connection == blocks.connection() ? take(block, target, device) : notConnected();
+        } catch (TransportException e) {
+            return notConnected();
+        }
+    }
+
+    private Outcome take(RemoteBlock block, RemoteBlock.Target target, RegisterDevice device)
+            throws InterruptedException {
         // before it is sent: even if its answer is lost it may have been taken
         Taken before = taken;
-        taken = new Taken(block, time.instant().plus(order.duration()), blocks.connection());
-        Outcome outcome = blocks.send(device, () -> told(device, block.mode()), block.start(),
-                block.words(watts, seconds, device.fact("rated")));
+        taken = new Taken(block, time.instant().plusSeconds(target.seconds()), blocks.connection());
+        Outcome outcome = blocks.send(device, () -> told(device, block.mode()), block.start(), block.words(target));
         if (outcome instanceof Outcome.Refused) {
             taken = before;
         }
@@ -108,7 +126,7 @@ final class SolaxRemoteControl {
         try {
             blocks.write(last.block.start(), last.block.release());
         } catch (TransportException e) {
-            logger.debug("Remote control is left to end by itself: {}", e.getMessage());
+            // nobody is left who could be told; it ends by itself
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -117,6 +135,16 @@ final class SolaxRemoteControl {
     private static Told told(RegisterDevice device, String mode) throws TransportException, InterruptedException {
         Reading reading = device.read(STATE);
         return new Told(new Value.Text(mode).equals(reading.values().get(MODE)), List.of(reading));
+    }
+
+    /** What the strings deliver, in W; 0 for who has none. */
+    private static int roof(RegisterDevice device) throws TransportException, InterruptedException {
+        return device.read(STRINGS).values().values().stream()
+                .mapToInt(power -> power instanceof Value.Amount(BigDecimal watts) ? watts.intValue() : 0).sum();
+    }
+
+    private static Outcome notConnected() {
+        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
     }
 
     private static Outcome outOfRange(String what, String range) {

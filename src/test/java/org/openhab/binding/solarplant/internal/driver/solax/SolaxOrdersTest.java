@@ -37,7 +37,6 @@ import org.openhab.binding.solarplant.sim.RegisterImage;
 import org.openhab.binding.solarplant.sim.Request;
 import org.openhab.binding.solarplant.sim.Scope;
 import org.openhab.binding.solarplant.sim.SolaxModel;
-import org.openhab.binding.solarplant.sim.SolaxStore;
 import org.openhab.binding.solarplant.sim.Space;
 
 /** What a SolaX inverter is sent when it is to charge, discharge, obey, or set its clock. */
@@ -196,9 +195,36 @@ class SolaxOrdersTest {
         }
     }
 
+    /** Its target counts what the roof delivers, and its time limit is a setting. */
+    @ParameterizedTest
+    @CsvSource({"1000, 0, FC18 FFFF", "-1000, 0, 03E8 0000", "-1000, 1500, FE0C FFFF", "1000, 1500, F63C FFFF"})
+    void targetOfAG3IsThatOfTheInverter(int watts, int roof, String power) throws Exception {
+        Bare bare = new Bare("H1E5TEST123456");
+        try (SolaxRig rig = known(new RegisterImage() {
+            @Override
+            public OptionalInt read(Space space, int address) {
+                return space == Space.INPUT && address == 0x000A ? OptionalInt.of(roof) : bare.read(space, address);
+            }
+
+            @Override
+            public Optional<ExceptionCode> write(Request request) {
+                if (request.start() != 0x007C || request.count() != 5) {
+                    return bare.write(request);
+                }
+                bare.store.hold(0x00A6, request.values().getFirst());
+                return Optional.empty();
+            }
+        })) {
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, watts, 4));
+            verified(rig, force(rig, watts, 60), UNLOCK, "6:009F=003C", "16:007C=0001 " + power + " 0000 0000");
+            verified(rig, force(rig, watts, 60), "16:007C=0001 " + power + " 0000 0000");
+            verified(rig, new Order.Release(rig.device()), "16:007C=0000 0000 0000 0000 0000");
+        }
+    }
+
     @Test
-    void olderOnesDoNotObey() throws Exception {
-        try (SolaxRig rig = known(new Bare("H1E5TEST123456", SolaxStore.g3()))) {
+    void aG2DoesNotObey() throws Exception {
+        try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
             refused(rig, Refusal.Kind.NOT_SUPPORTED, force(rig, 1000, 60));
             refused(rig, Refusal.Kind.NOT_SUPPORTED, new Order.Release(rig.device()));
         }

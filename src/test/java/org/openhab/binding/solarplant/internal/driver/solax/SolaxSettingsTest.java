@@ -45,7 +45,7 @@ class SolaxSettingsTest {
     /** An inverter of which there is nothing but its serial number and its settings. */
     static final class Bare implements RegisterImage {
         private final MapImage registers;
-        private final SolaxStore store;
+        final SolaxStore store;
 
         Bare(String serial) {
             this(serial, switch (serial.substring(0, 2)) {
