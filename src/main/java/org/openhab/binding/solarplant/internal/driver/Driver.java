@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.model.Cadence;
-import org.openhab.binding.solarplant.internal.model.Refusal;
-import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.Order;
-import org.openhab.binding.solarplant.internal.model.Metric;
-import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 
 /** Talks to one device and to whatever rides on it. Used by one thread at a time, but for {@link #cut} and close. */
 @NonNullByDefault

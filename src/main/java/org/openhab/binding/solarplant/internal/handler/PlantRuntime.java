@@ -258,6 +258,20 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         screen.show(this, snapshot, membership.devices());
     }
 
+    @Override
+    public void readBack(PollTarget target, List<Reading> readings) {
+        Set<Contribution> reported = readings.stream().map(Contribution::of).collect(Collectors.toUnmodifiableSet());
+        PlantSnapshot snapshot;
+        synchronized (memberships) {
+            Membership known = memberships.get(target);
+            if (known == null || !known.reports.containsAll(reported)) {
+                return;
+            }
+            snapshot = plant.merge(readings);
+        }
+        screen.show(this, snapshot, devices(reported));
+    }
+
     /** Ends the threads. All drivers must have left. */
     @Override
     public void close() {
