@@ -12,15 +12,24 @@ package org.openhab.binding.solarplant.demo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.type.ChannelKind;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.TypeParser;
 
 /** What a host holds, as terminal and page show it. */
 @NonNullByDefault
@@ -46,6 +55,31 @@ final class HostView implements PlantView {
     @Override
     public List<InboxView> inbox() {
         return host.inbox().results().stream().map(HostView::found).toList();
+    }
+
+    @Override
+    public Answer command(String uid, String text) {
+        Optional<Channel> channel = host.things().stream().flatMap(thing -> thing.getChannels().stream())
+                .filter(known -> known.getUID().getAsString().equals(uid)).findFirst();
+        String itemType = channel.map(Channel::getAcceptedItemType).orElse(null);
+        if (channel.isEmpty() || itemType == null) {
+            return Answer.NO_CHANNEL;
+        }
+        Command command = TypeParser.parseCommand(types(itemType), text);
+        if (command == null) {
+            return Answer.NOT_UNDERSTOOD;
+        }
+        host.command(channel.get().getUID(), command);
+        return Answer.SENT;
+    }
+
+    private static List<Class<? extends Command>> types(String itemType) {
+        return switch (itemType.split(":")[0]) {
+            case "Switch" -> List.of(OnOffType.class);
+            case "Number" -> List.of(DecimalType.class, QuantityType.class);
+            case "DateTime" -> List.of(DateTimeType.class);
+            default -> List.of(StringType.class);
+        };
     }
 
     private ThingView thing(Thing thing) {

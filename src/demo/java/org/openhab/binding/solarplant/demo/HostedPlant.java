@@ -80,6 +80,11 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     }
 
     @Override
+    public Answer command(String channel, String command) {
+        return view.command(channel, command);
+    }
+
+    @Override
     public void close() {
         // the framework first: as in openHAB, a factory that goes takes its handlers with it
         runtime.close();

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,9 @@ public final class PlantPage implements AutoCloseable {
     // the page needs nothing from elsewhere, so nothing from elsewhere is let in
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String CHANNELS = "/api/channels/";
+    private static final int LONGEST_COMMAND = 200;
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -73,6 +77,8 @@ public final class PlantPage implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (!isLocal(exchange)) {
                 send(exchange, 403, "text/plain", "this page is for this computer only");
+            } else if ("POST".equals(exchange.getRequestMethod()) && path.startsWith(CHANNELS)) {
+                command(exchange, path.substring(CHANNELS.length()));
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 send(exchange, 405, "text/plain", "this page is for reading");
             } else if ("/api/things".equals(path)) {
@@ -86,6 +92,36 @@ public final class PlantPage implements AutoCloseable {
                 send(exchange, 404, "text/plain", "there is nothing at this address");
             }
         }
+    }
+
+    private void command(HttpExchange exchange, String channel) throws IOException {
+        byte[] text = exchange.getRequestBody().readNBytes(LONGEST_COMMAND + 1);
+        if (!"text/plain".equals(mediaType(exchange))) {
+            send(exchange, 415, "text/plain", "a command is plain text");
+        } else if (!isOfThisPage(exchange)) {
+            send(exchange, 403, "text/plain", "commands of other pages are not taken");
+        } else if (text.length > LONGEST_COMMAND) {
+            send(exchange, 413, "text/plain", "no command is that long");
+        } else {
+            PlantView.Answer answer = view.command(channel, new String(text, StandardCharsets.UTF_8).strip());
+            send(exchange, switch (answer) {
+                case SENT -> 202;
+                case NO_CHANNEL -> 404;
+                case NOT_UNDERSTOOD -> 400;
+            }, "application/json", gson.toJson(Map.of("channel", channel, "answer",
+                    answer.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        }
+    }
+
+    private static String mediaType(HttpExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A browser names the page that sends; what is no browser names none, and no foreign page can make it send. */
+    private static boolean isOfThisPage(HttpExchange exchange) {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        return origin == null || origin.equals("http://" + exchange.getRequestHeaders().getFirst("Host"));
     }
 
     /** A foreign name in the Host header means that a foreign page has led the browser here (DNS rebinding). */

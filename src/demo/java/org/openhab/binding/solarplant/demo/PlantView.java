@@ -22,4 +22,24 @@ public interface PlantView {
 
     /** What was discovered and is no thing yet. */
     List<InboxView> inbox();
+
+    /** What becomes of a command. */
+    enum Answer {
+        /** It was handed to the thing; what the device makes of it is seen at the channel. */
+        SENT,
+        /** There is no such channel. */
+        NO_CHANNEL,
+        /** The text is no command for this channel. */
+        NOT_UNDERSTOOD
+    }
+
+    /**
+     * Sends a command to a channel.
+     *
+     * @param channel its UID
+     * @param command as text, such as {@code ON} or {@code 3.5 kW}
+     */
+    default Answer command(String channel, String command) {
+        return Answer.NO_CHANNEL;
+    }
 }

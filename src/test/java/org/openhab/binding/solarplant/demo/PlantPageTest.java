@@ -28,11 +28,13 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.sim.DayCurve;
 import org.openhab.binding.solarplant.sim.Site;
@@ -92,6 +94,27 @@ class PlantPageTest {
         var post = HttpRequest.newBuilder(page.address()).POST(HttpRequest.BodyPublishers.noBody()).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             assertEquals(405, client.send(post, BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    /** The channel, the content type, the page that sends, the command, and the answer. */
+    @ParameterizedTest
+    @CsvSource({"roof:settings%23export-limit, text/plain, , 3 kW, 202",
+            "roof:settings%23export-limit, text/plain; charset=utf-8, self, 3 kW, 202",
+            "roof:settings%23export-limit, text/plain, , lots, 400", "roof:pv%23power, text/plain, , 3 kW, 404",
+            "roof:settings%23export-limit, application/json, , 3 kW, 415",
+            "roof:settings%23export-limit, text/plain, http://evil.example, 3 kW, 403",
+            "roof:settings%23export-limit, text/plain, http://127.0.0.1:1, 3 kW, 403"})
+    void aCommandIsTakenFromThisPageOnly(String channel, String type, @Nullable String origin, String command, int code)
+            throws IOException, InterruptedException {
+        var post = HttpRequest.newBuilder(page.address().resolve("api/channels/solarplant:inverter:home:" + channel))
+                .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(command));
+        if (origin != null) {
+            post.header("Origin",
+                    origin.equals("self") ? page.address().toString().replaceFirst("/$", "") : origin);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(code, client.send(post.build(), BodyHandlers.ofString()).statusCode());
         }
     }
 

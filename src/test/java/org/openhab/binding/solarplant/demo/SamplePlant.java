@@ -51,6 +51,14 @@ final class SamplePlant implements PlantView {
         return List.of(new InboxView("solarplant:meter:home:m2", "Meter 2"));
     }
 
+    @Override
+    public Answer command(String channel, String command) {
+        if (!channel.equals("solarplant:inverter:home:roof:settings#export-limit")) {
+            return Answer.NO_CHANNEL;
+        }
+        return command.equals("3 kW") ? Answer.SENT : Answer.NOT_UNDERSTOOD;
+    }
+
     private static List<ChannelView> plant(HouseState house) {
         List<ChannelView> channels = new ArrayList<>();
         channels.add(watts("pv#power", "Photovoltaics", "Power", house.roof() + house.garage()));

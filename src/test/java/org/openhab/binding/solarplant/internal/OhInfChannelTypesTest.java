@@ -79,7 +79,8 @@ class OhInfChannelTypesTest {
         assertTrue(!OhInf.text(channelType, "category").isEmpty());
 
         Element state = OhInf.child(channelType, "state").orElseThrow();
-        assertEquals("true", state.getAttribute("readOnly"));
+        boolean isSetting = type.metric(type.isNumbered() ? 1 : 0).isSetting();
+        assertEquals(isSetting ? "false" : "true", state.getAttribute("readOnly"));
         checkPattern(type.quantity(), state.getAttribute("pattern"));
 
         List<String> tags = OhInf.within(channelType, "tag").map(Element::getTextContent).toList();

@@ -42,6 +42,10 @@ class OhInfProfilesTest {
     private static final Map<String, Set<String>> DRIVERS = Map.of("status-run-mode", Set.of("offline"),
             "status-data-source", Set.of("direct", "blinded", "merged", "cloud"), "poll-mode",
             Set.of("normal", "alternating"), "poll-last-type", Set.of("normal", "full", "fast"),
+            "settings-work-mode",
+            Set.of("self-use", "feed-in-priority", "backup", "manual", "peak-shaving", "time-of-use", "force-time-use",
+                    "eco", "timed-demand", "timed-export"),
+            "settings-pause-mode", Set.of("off", "pause-charge", "pause-discharge", "pause-both"),
             "settings-schedule-store", Set.of("two-slot", "periodic"), "charger-status",
             Set.of("available", "preparing", "charging", "suspended-by-charger", "suspended-by-car", "finishing",
                     "faulted"));

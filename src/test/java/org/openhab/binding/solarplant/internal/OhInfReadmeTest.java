@@ -63,7 +63,8 @@ class OhInfReadmeTest {
     void itExplainsEveryStatusText() {
         Properties texts = OhInf.texts("");
         assertMissing(
-                texts.stringPropertyNames().stream().filter(key -> key.matches("(offline|online|plant|unknown)\\..*"))
+                texts.stringPropertyNames().stream()
+                        .filter(key -> key.matches("(offline|online|plant|unknown|control\\.refused)\\..*"))
                         .map(key -> FIRST_SENTENCE.matcher(texts.getProperty(key).replace("''", "'")).replaceAll("$1"))
                         .map(text -> "| " + text.replaceAll("\\{\\d}", "…") + " ").map(Pattern::quote));
     }
@@ -77,7 +78,9 @@ class OhInfReadmeTest {
 
     private static String row(MetricType type, Element channelType) {
         return "\\| `" + type.group() + "` +\\| `" + type.pattern().replace("{n}", "N") + "` +\\| "
-                + OhInf.text(channelType, "item-type") + " +\\| " + (type.advanced() ? "yes" : "no") + " +\\| "
+                + OhInf.text(channelType, "item-type") + " +\\| "
+                + (type.metric(type.isNumbered() ? 1 : 0).isSetting() ? "RW" : "R") + " +\\| "
+                + (type.advanced() ? "yes" : "no") + " +\\| "
                 + Pattern.quote(OhInf.text(channelType, "description"));
     }
 

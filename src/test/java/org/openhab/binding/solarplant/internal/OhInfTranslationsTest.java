@@ -32,6 +32,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.solarplant.internal.model.MetricType;
 import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.w3c.dom.Element;
 
 /** Everything that people read is there in English and German, and nothing else is. */
@@ -39,9 +40,10 @@ import org.w3c.dom.Element;
 class OhInfTranslationsTest {
 
     /** Texts of the binding's own code, which have arguments; all others are openHAB's standard keys. */
-    private static final Pattern OWN = Pattern.compile("(channel|discovery|offline|online|plant|unknown)\\.[a-z.-]+");
+    private static final Pattern OWN = Pattern
+            .compile("(action|channel|control|discovery|offline|online|plant|unknown)\\.[A-Za-z.-]+");
     private static final Pattern OWN_IN_CODE = Pattern
-            .compile("\"(?:@text/)?((?:offline|online|plant|unknown)\\.[a-z-]+)\"");
+            .compile("\"(?:@text/)?((?:action|control|offline|online|plant|unknown)\\.[A-Za-z.-]*[a-z])\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     private final Properties english = OhInf.texts("");
@@ -122,6 +124,25 @@ class OhInfTranslationsTest {
         }
         named.removeAll(english.stringPropertyNames());
         assertEquals(Set.of(), named);
+    }
+
+    @Test
+    void everyRefusalHasItsSentence() {
+        for (Refusal.Kind kind : Refusal.Kind.values()) {
+            assertTrue(english.containsKey("control.refused." + kind.id()), kind.id());
+        }
+    }
+
+    @Test
+    void everyActionAndInputThatATextTellsOfIsInTheCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith("Actions.java")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        english.stringPropertyNames().stream().filter(key -> key.startsWith("action."))
+                .forEach(key -> assertTrue(code.indexOf("@text/" + key + "\"") > 0, key));
     }
 
     private void thing(Element thing) {

@@ -39,6 +39,11 @@ public class PlantConfiguration {
     /** The device whose grid power is the house's; empty for the sum over the inverters. */
     public String gridMeter = "";
 
+    /** Whether devices may be set. */
+    public boolean allowControl;
+    /** How often a device may be set on one day where that wears it out, 1–1000. */
+    public int dailyWrites = 100;
+
     /** The AppID of an AlphaESS account; empty without one. */
     public String appId = "";
     /** The AppSecret that belongs to it. */
@@ -53,8 +58,8 @@ public class PlantConfiguration {
                         Settings.outside("fastInterval", fastInterval, 5, 300),
                         Settings.outside("maxConcurrent", maxConcurrent, 1, 100),
                         Settings.outside("connectTimeout", connectTimeout, 1, 60),
-                        Settings.outside("requestTimeout", requestTimeout, 1, 60), gridMeterProblem(),
-                        cloudUrlProblem())
+                        Settings.outside("requestTimeout", requestTimeout, 1, 60),
+                        Settings.outside("dailyWrites", dailyWrites, 1, 1000), gridMeterProblem(), cloudUrlProblem())
                 .flatMap(Optional::stream).findFirst();
     }
 

@@ -53,6 +53,14 @@ public interface Driver extends AutoCloseable {
         return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
     }
 
+    /**
+     * Whether carrying out this order wears out a memory that bears so many writes only, and so counts against what a day
+     * allows. Says the same at any time, and may be asked by any thread.
+     */
+    default boolean wears(Order order) {
+        return !(order instanceof Order.ForcePower || order instanceof Order.Release);
+    }
+
     /** What slows it down although it answers; nothing if all goes at its usual pace. */
     default Optional<Failure> hindrance() {
         return Optional.empty();

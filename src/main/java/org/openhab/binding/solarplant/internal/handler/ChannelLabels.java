@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -37,6 +38,11 @@ public final class ChannelLabels {
         return metric.type().isNumbered()
                 ? text("channel." + metric.type().channelType() + ".label", metric.number())
                 : Optional.empty();
+    }
+
+    /** The text under this key with these arguments, for the log. */
+    public Optional<String> english(String key, Object... arguments) {
+        return Optional.ofNullable(translations.getText(bundle, key, null, Locale.ENGLISH, arguments));
     }
 
     /** The text under this key with these arguments. */

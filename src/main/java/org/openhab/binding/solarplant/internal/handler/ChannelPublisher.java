@@ -35,6 +35,7 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
+import org.openhab.core.thing.type.AutoUpdatePolicy;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
@@ -179,6 +180,10 @@ final class ChannelPublisher {
         ChannelBuilder builder = callback.createChannelBuilder(uid(metric),
                 Objects.requireNonNull(TYPES.get(metric.type())));
         labels.label(metric).ifPresent(builder::withLabel);
+        if (metric.isSetting()) {
+            // what was not read back is no state, however much it was wished for
+            builder.withAutoUpdatePolicy(AutoUpdatePolicy.VETO);
+        }
         return builder.build();
     }
 

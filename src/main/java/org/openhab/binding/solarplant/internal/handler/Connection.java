@@ -55,11 +55,10 @@ interface Connection {
     }
 
     /** The connection that the user chose; an inverter's is SolaX and all others' GivEnergy where nothing was chosen. */
-    static Optional<Connection> of(Thing thing, InverterConfiguration configuration) {
+    static String name(Thing thing, InverterConfiguration configuration) {
         String usual = SolarPlantBindingConstants.INVERTER.equals(thing.getThingTypeUID())
                 ? "solax-modbus"
                 : "givenergy";
-        String chosen = configuration.connection.isBlank() ? usual : configuration.connection;
-        return Optional.ofNullable(ALL.get(chosen));
+        return configuration.connection.isBlank() ? usual : configuration.connection;
     }
 }

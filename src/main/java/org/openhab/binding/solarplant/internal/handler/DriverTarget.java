@@ -11,12 +11,18 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
@@ -29,6 +35,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private final String wire;
     private final Duration pollLimit;
     private final Optional<Duration> fullInterval;
+    private volatile Map<DeviceId, Map<Metric, Allowed>> settings = Map.of();
 
     /**
      * @param wire what names its wire
@@ -59,7 +66,26 @@ final class DriverTarget implements PollTarget, AutoCloseable {
 
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
-        return driver.poll(cadence);
+        List<Reading> readings = driver.poll(cadence);
+        settings = driver.settings();
+        return readings;
+    }
+
+    @Override
+    public Outcome apply(Order order) throws InterruptedException {
+        Outcome outcome = driver.apply(order);
+        settings = driver.settings();
+        return outcome;
+    }
+
+    /** What of this device may be set, as the driver knew it when it was last used. */
+    Map<Metric, Allowed> settings(DeviceId device) {
+        return settings.getOrDefault(device, Map.of());
+    }
+
+    /** Whether carrying this out counts against what a day allows. */
+    boolean wears(Order order) {
+        return driver.wears(order);
     }
 
     /** What slows it down although it answers. */

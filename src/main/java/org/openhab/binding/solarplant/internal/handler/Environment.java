@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,8 +27,11 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
  * @param clock the time
  * @param ticker elapsed time
  * @param profiles the register maps
+ * @param descriptions tells openHAB what may be set
+ * @param connections the ways to speak to devices, by the names that users choose
  * @param http the HTTP client that all of openHAB shares
  */
 @NonNullByDefault
 public record Environment(ChannelLabels labels, Supplier<ZoneId> zone, InstantSource clock, Ticker ticker,
-        ProfileStore profiles, HttpClient http) {}
+        ProfileStore profiles, SettingDescriptions descriptions, Map<String, Connection> connections,
+        HttpClient http) {}

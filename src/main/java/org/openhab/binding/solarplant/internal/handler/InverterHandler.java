@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.TranslatedText;
+import org.openhab.binding.solarplant.internal.action.InverterActions;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Device;
@@ -24,6 +26,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
@@ -34,6 +37,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.slf4j.Logger;
@@ -52,11 +56,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private final StatusLine status;
     private final Object lifecycle = new Object();
     private final ChannelPublisher publisher;
+    private final Control control;
     private volatile @Nullable DeviceId device;
     private InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
-    private @Nullable PlantRuntime runtime;
-    private @Nullable DriverPair drivers;
+    private volatile @Nullable PlantRuntime runtime;
+    private volatile @Nullable DriverPair drivers;
     private boolean lost;
 
     /**
@@ -70,6 +75,22 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
                 channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
                 environment.labels());
+        this.control = new Control(
+                new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
+                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot()))),
+                new WriteBudget(lifecycle, this::getThing, this::updateProperty, environment.clock(),
+                        environment.zone()),
+                environment.labels());
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return List.of(InverterActions.class);
+    }
+
+    /** Takes orders for the device. */
+    public Control control() {
+        return control;
     }
 
     @Override
@@ -83,6 +104,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             status.misconfigured("@text/offline.no-bridge");
         } else {
             plant = home;
+            environment.descriptions().add(getThing().getUID(), control::settings);
             if (configuration.isViaEms()) {
                 String serial = configuration.serial().orElseThrow();
                 device = new DeviceId(DeviceKind.INVERTER, serial);
@@ -97,7 +119,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         if (configuration.isViaEms()) {
             return Optional.empty();
         }
-        return Connection.of(getThing(), configuration).map(connection -> connection.problem(configuration)).orElseGet(
+        return connection().map(connection -> connection.problem(configuration)).orElseGet(
                 () -> Optional.of(TranslatedText.of("offline.connection-unknown", List.of(configuration.connection))));
     }
 
@@ -109,6 +131,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             home.leave(this);
         }
         plantStopped();
+        environment.descriptions().remove(getThing().getUID());
         device = null;
     }
 
@@ -116,6 +139,9 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     public void handleCommand(ChannelUID channel, Command command) {
         if (command instanceof RefreshType) {
             publisher.refresh(channel);
+        } else {
+            Metrics.find(channel.getId()).filter(Metric::isSetting)
+                    .ifPresent(metric -> control.command(channel, metric, command));
         }
     }
 
@@ -131,7 +157,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
 
     @Override
     public boolean usesAccount() {
-        return Connection.of(getThing(), configuration).filter(Connection::usesAccount).isPresent();
+        return connection().filter(Connection::usesAccount).isPresent();
     }
 
     @Override
@@ -151,7 +177,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             }
             return;
         }
-        Connection connection = Connection.of(getThing(), configuration).orElseThrow();
+        Connection connection = connection().orElseThrow();
         Optional<String> problem = connection.problem(running);
         if (problem.isPresent()) {
             status.misconfigured(problem.get());
@@ -166,6 +192,10 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
         }
         running.add(pair.own(), this);
         configuration.serial().or(this::rememberedSerial).ifPresent(this::backUp);
+    }
+
+    private Optional<Connection> connection() {
+        return Optional.ofNullable(environment.connections().get(Connection.name(getThing(), configuration)));
     }
 
     /** By this a device that does not answer after a restart can still be looked up elsewhere. */
@@ -185,8 +215,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             if (running == null || pair == null || pair.isBackedUp(serial)) {
                 return;
             }
-            standIn = Connection.of(getThing(), configuration).orElseThrow().openStandIn(serial, configuration, running,
-                    environment);
+            standIn = connection().orElseThrow().openStandIn(serial, configuration, running, environment);
             before = pair.backUp(serial, standIn);
         }
         // not under the lock: the plant shows what it loses by this to all of its things
@@ -300,6 +329,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
             } else {
                 return;
             }
+            values.putAll(control.values());
             publisher.publish(snapshot.version(), values);
         }
     }

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,15 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.TranslatedText;
+import org.openhab.binding.solarplant.internal.action.ChargerActions;
 import org.openhab.binding.solarplant.internal.config.PartConfiguration;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
+import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -28,6 +33,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
@@ -40,9 +46,10 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     private final StatusLine status;
     private final Object lifecycle = new Object();
     private final ChannelPublisher publisher;
+    private final Control control;
     private volatile @Nullable DeviceId device;
     private @Nullable PlantHandler plant;
-    private boolean running;
+    private volatile @Nullable PlantRuntime runtime;
 
     /**
      * @param kind what it is: a thing shows devices of its kind only
@@ -57,6 +64,27 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         this.publisher = new ChannelPublisher(new ChannelPublisher.Port(this::getThing, this::getCallback,
                 channels -> updateThing(editThing().withChannels(channels).build()), this::updateState),
                 environment.labels());
+        this.control = new Control(
+                new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
+                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot()))),
+                new WriteBudget(lifecycle, this::getThing, this::updateProperty, environment.clock(),
+                        environment.zone()),
+                environment.labels());
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return kind == DeviceKind.EV_CHARGER ? List.of(ChargerActions.class) : List.of();
+    }
+
+    /** Takes orders for the device. */
+    public Control control() {
+        return control;
+    }
+
+    private String name() {
+        String label = getThing().getLabel();
+        return label == null ? getThing().getUID().getId() : label;
     }
 
     @Override
@@ -71,6 +99,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
         } else {
             device = id.get();
             plant = home;
+            environment.descriptions().add(getThing().getUID(), control::settings);
             home.join(this);
         }
     }
@@ -83,12 +112,16 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
             home.leave(this);
         }
         plantStopped();
+        environment.descriptions().remove(getThing().getUID());
     }
 
     @Override
     public void handleCommand(ChannelUID channel, Command command) {
         if (command instanceof RefreshType) {
             publisher.refresh(channel);
+        } else {
+            Metrics.find(channel.getId()).filter(Metric::isSetting)
+                    .ifPresent(metric -> control.command(channel, metric, command));
         }
     }
 
@@ -106,7 +139,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     public void plantStarted(PlantRuntime plant) {
         synchronized (lifecycle) {
             publisher.restart();
-            running = true;
+            runtime = plant;
             show(plant.snapshot());
         }
     }
@@ -114,7 +147,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     @Override
     public void plantStopped() {
         synchronized (lifecycle) {
-            running = false;
+            runtime = null;
         }
     }
 
@@ -127,7 +160,7 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     public void show(PlantSnapshot snapshot) {
         synchronized (lifecycle) {
             DeviceId id = device;
-            if (!running || id == null) {
+            if (runtime == null || id == null) {
                 return;
             }
             Optional<DeviceState> state = snapshot.device(id);
@@ -137,7 +170,9 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
                 if (!getThing().getProperties().entrySet().containsAll(properties.entrySet())) {
                     updateProperties(properties);
                 }
-                publisher.publish(snapshot.version(), DeviceView.of(known));
+                Map<Metric, Value> values = DeviceView.of(known);
+                values.putAll(control.values());
+                publisher.publish(snapshot.version(), values);
             });
         }
     }

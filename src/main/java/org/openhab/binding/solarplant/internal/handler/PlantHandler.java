@@ -9,22 +9,29 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.action.PlantActions;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.discovery.PlantDiscoveryService;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystem;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
@@ -59,6 +66,7 @@ public final class PlantHandler extends BaseBridgeHandler {
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
     private final ChannelPublisher publisher;
+    private volatile Optional<BatteryPower> batteryPower = Optional.empty();
     private @Nullable Pulse pulse;
     private boolean reconfiguring;
 
@@ -151,6 +159,7 @@ public final class PlantHandler extends BaseBridgeHandler {
         }
         PlantRuntime ended = runtime;
         runtime = null;
+        batteryPower = Optional.empty();
         if (ended != null) {
             members.forEach(PlantMember::plantStopped);
             ended.close();
@@ -166,7 +175,7 @@ public final class PlantHandler extends BaseBridgeHandler {
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
-        return List.of(PlantDiscoveryService.class);
+        return List.of(PlantDiscoveryService.class, PlantActions.class);
     }
 
     /** Texts in the user's language. */
@@ -182,6 +191,32 @@ public final class PlantHandler extends BaseBridgeHandler {
     /** The systems of the plant's account at the AlphaESS cloud, as far as they are known. */
     public Collection<CloudSystem> cloudSystems() {
         return running().flatMap(PlantRuntime::cloud).map(cloud -> cloud.systems().all().values()).orElse(List.of());
+    }
+
+    /** Who takes orders for the plant's inverters, those of an EMS or a gateway not among them. */
+    public List<Control> inverters() {
+        return members.stream().filter(InverterHandler.class::isInstance).map(InverterHandler.class::cast)
+                .filter(inverter -> SolarPlantBindingConstants.INVERTER.equals(inverter.getThing().getThingTypeUID()))
+                .map(InverterHandler::control).toList();
+    }
+
+    /**
+     * All batteries together give (or, if it is negative, take) this power for a while, or until something else is said.
+     *
+     * @param power W
+     * @return what comes of the first orders for it
+     */
+    public Map<Control, CompletableFuture<Outcome>> setBatteryPower(BigDecimal power, Duration duration) {
+        BatteryPower begun = new BatteryPower(power, duration, environment.ticker()::nanos);
+        Map<Control, CompletableFuture<Outcome>> outcomes = new LinkedHashMap<>();
+        begun.update(snapshot(), inverters()).forEach(given -> outcomes.put(given.to(), given.outcome()));
+        batteryPower = Optional.of(begun).filter(shared -> !outcomes.isEmpty());
+        return outcomes;
+    }
+
+    /** Shares out no power any more; what the inverters were told last still holds. */
+    public void endBatteryPower() {
+        batteryPower = Optional.empty();
     }
 
     /** What runs now; nothing while the configuration cannot be used. */
@@ -231,6 +266,12 @@ public final class PlantHandler extends BaseBridgeHandler {
     }
 
     private void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news) {
+        showAll(source, snapshot, news);
+        // what is new may change the shares, as soon as all things have heard of it
+        batteryPower.filter(shared -> !news.isEmpty()).ifPresent(shared -> shared.update(snapshot, inverters()));
+    }
+
+    private void showAll(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news) {
         synchronized (lifecycle) {
             if (runtime != source) {
                 return;

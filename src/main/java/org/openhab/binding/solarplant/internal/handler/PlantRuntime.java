@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +27,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.binding.solarplant.internal.polling.Coordinator;
 import org.openhab.binding.solarplant.internal.polling.PollListener;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
@@ -59,7 +65,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final TransportPool transports;
     private final ThreadPoolExecutor workers;
     private final Coordinator coordinator;
-    private final Map<PollTarget, Membership> memberships = new HashMap<>();
+    private final Map<DriverTarget, Membership> memberships = new HashMap<>();
     private final Environment environment;
     private volatile PlantConfiguration configuration;
     private volatile Optional<CloudLink> cloud;
@@ -212,10 +218,36 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         }
     }
 
+    /** The connected drivers that tell of this device; those that ask it itself come first, and its cloud last. */
+    List<DriverTarget> driversOf(DeviceId device) {
+        Map<PollTarget, PollStats> stats = coordinator.stats();
+        Map<DriverTarget, Source> sources = new LinkedHashMap<>();
+        synchronized (memberships) {
+            memberships.forEach((target, membership) -> membership.reports.stream()
+                    .filter(report -> report.device().equals(device))
+                    .forEach(report -> sources.merge(target, report.source(), PlantRuntime::closer)));
+        }
+        return sources.entrySet().stream().filter(entry -> isConnected(stats.get(entry.getKey())))
+                .sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    }
+
+    private static Source closer(Source one, Source other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static boolean isConnected(@Nullable PollStats stats) {
+        return stats != null && stats.connected();
+    }
+
+    /** Has a driver carry out an order. Returns at once. */
+    CompletableFuture<Outcome> submit(DriverTarget driver, Order order) {
+        return coordinator.submit(driver, order);
+    }
+
     /** To be called about once a second. */
     void tick() {
         coordinator.tick();
-        Map<PollTarget, Membership> all;
+        Map<DriverTarget, Membership> all;
         synchronized (memberships) {
             all = Map.copyOf(memberships);
         }
@@ -224,7 +256,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     @Override
     public void succeeded(PollTarget target, List<Reading> readings, PollStats stats) {
-        if (readings.isEmpty()) {
+        if (!(target instanceof DriverTarget driver)) {
             // the list of an account: whoever shows things looks it up
             return;
         }
@@ -243,7 +275,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             Membership after = other.isPresent()
                     ? Membership.of(before.owner)
                     : before.reporting(device.id(), reported);
-            memberships.put(target, after);
+            memberships.replace(driver, after);
             plant.lose(before.reports.stream().filter(report -> !after.reports.contains(report))
                     .collect(Collectors.toSet()));
             snapshot = other.isPresent() ? plant.snapshot() : plant.merge(readings);
@@ -269,6 +301,20 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         }
         membership.owner.failed(target, stats);
         screen.show(this, snapshot, membership.devices());
+    }
+
+    @Override
+    public void readBack(PollTarget target, List<Reading> readings) {
+        Set<Contribution> reported = readings.stream().map(Contribution::of).collect(Collectors.toUnmodifiableSet());
+        PlantSnapshot snapshot;
+        synchronized (memberships) {
+            Membership known = memberships.get(target);
+            if (known == null || !known.reports.containsAll(reported)) {
+                return;
+            }
+            snapshot = plant.merge(readings);
+        }
+        screen.show(this, snapshot, devices(reported));
     }
 
     /** Ends the threads. All drivers must have left. */

@@ -46,9 +46,10 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
 
     @Activate
     public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
-            @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http) {
+            @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http,
+            @Reference SettingDescriptions descriptions) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
-                Ticker.SYSTEM, new ProfileStore(), http.getCommonHttpClient()));
+                Ticker.SYSTEM, new ProfileStore(), descriptions, Connection.ALL, http.getCommonHttpClient()));
     }
 
     SolarPlantHandlerFactory(Environment environment) {

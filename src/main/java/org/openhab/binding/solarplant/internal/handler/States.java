@@ -42,7 +42,7 @@ final class States {
         };
     }
 
-    private static Unit<?> unit(Quantity quantity) {
+    static Unit<?> unit(Quantity quantity) {
         return switch (quantity) {
             case POWER -> Units.WATT;
             case APPARENT_POWER -> Units.VOLT_AMPERE;

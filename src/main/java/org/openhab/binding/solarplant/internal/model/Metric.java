@@ -37,6 +37,12 @@ public record Metric(MetricType type, int number, String id) {
         return quantity() == Quantity.ENERGY && id.endsWith("-total");
     }
 
+    /** Whether it is something that users set, where the device lets them. */
+    public boolean isSetting() {
+        return type.group().equals("settings") && !id.equals("settings#schedule-store") || id.equals("charger#control")
+                || id.equals("charger#current-limit");
+    }
+
     /** The id is enough: it is unique. */
     @Override
     public boolean equals(@Nullable Object other) {

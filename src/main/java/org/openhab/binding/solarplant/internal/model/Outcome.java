@@ -17,6 +17,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public sealed interface Outcome {
 
+    /** What the device said afterwards; nothing if it was not asked. */
+    default List<Reading> readings() {
+        return List.of();
+    }
+
     /**
      * It was sent, and the device says the same when asked.
      *

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.slf4j.Logger;
@@ -45,19 +48,23 @@ public final class Coordinator {
     private final Object lock = new Object();
     private final Schedule schedule;
     private final Map<PollTarget, PollStats> stats = new HashMap<>();
-    /** The polls under way whose outcome is waited for. */
+    /** The polls and orders under way whose outcome is waited for. */
     private final Map<PollTarget, Flight> flights = new HashMap<>();
     private PollSettings settings;
 
-    /** A poll under way. */
+    /** A poll or an order under way. */
     private static final class Flight {
-        private final Poll poll;
+        private final Ride ride;
         private final long started;
         private boolean overrun;
 
-        Flight(Poll poll, long started) {
-            this.poll = poll;
+        Flight(Ride ride, long started) {
+            this.ride = ride;
             this.started = started;
+        }
+
+        PollTarget target() {
+            return ride.target();
         }
     }
 
@@ -88,16 +95,42 @@ public final class Coordinator {
         tick();
     }
 
-    /** A target leaves: what it may still say is not passed on. */
+    /** A target leaves: what it may still say is not passed on, and what it was to do is not done any more. */
     public void remove(PollTarget target) {
         Optional<Flight> left;
+        List<Errand> waiting;
         synchronized (lock) {
+            waiting = schedule.errands(target);
             schedule.remove(target, now());
             stats.remove(target);
             left = Optional.ofNullable(flights.remove(target));
         }
         // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
         left.ifPresent(this::cut);
+        left.ifPresent(flight -> {
+            if (flight.ride instanceof Errand errand) {
+                errand.abandon();
+            }
+        });
+        waiting.forEach(Errand::refuse);
+    }
+
+    /**
+     * Has a target carry out an order before it, or any other on its wire, is polled again. Returns at once; what comes of
+     * it is told when it is known, by the thread that found out.
+     */
+    public CompletableFuture<Outcome> submit(PollTarget target, Order order) {
+        Errand errand;
+        synchronized (lock) {
+            PollStats known = stats.get(target);
+            if (known == null || !known.connected()) {
+                return CompletableFuture.completedFuture(Errand.notConnected());
+            }
+            errand = new Errand(target, order, now(), new CompletableFuture<>());
+            schedule.order(errand);
+        }
+        tick();
+        return errand.outcome();
     }
 
     /** Other settings take effect, and nothing that was learned is lost. */
@@ -122,8 +155,8 @@ public final class Coordinator {
         List<Flight> overrun;
         synchronized (lock) {
             long now = now();
-            departing = schedule.advance(now).stream().map(poll -> new Flight(poll, now)).toList();
-            departing.forEach(flight -> flights.put(flight.poll.target(), flight));
+            departing = schedule.advance(now).stream().map(ride -> new Flight(ride, now)).toList();
+            departing.forEach(flight -> flights.put(flight.target(), flight));
             overrun = flights.values().stream().filter(flight -> isOverrun(flight, now)).toList();
             overrun.forEach(flight -> flight.overrun = true);
         }
@@ -132,7 +165,7 @@ public final class Coordinator {
     }
 
     private static boolean isOverrun(Flight flight, long now) {
-        return now - flight.started > flight.poll.target().pollLimit().toNanos();
+        return now - flight.started > flight.target().pollLimit().toNanos();
     }
 
     private void depart(Flight flight) {
@@ -140,26 +173,37 @@ public final class Coordinator {
             workers.execute(() -> fly(flight));
         } catch (RuntimeException | Error e) {
             // no thread to be had: the next turn may find one, if this one gives its place back
-            logger.warn("A poll could not be started", e);
-            land(flight, List.of(), Optional.of(new Failure(Failure.Kind.INTERNAL)));
+            logger.warn("A poll or an order could not be started", e);
+            switch (flight.ride) {
+                case Poll poll -> land(flight, poll, List.of(), Optional.of(new Failure(Failure.Kind.INTERNAL)));
+                case Errand errand -> land(flight, errand, Errand.notConnected());
+            }
         }
     }
 
     private void cut(Flight flight) {
         try {
-            flight.poll.target().cut();
+            flight.target().cut();
         } catch (RuntimeException e) {
             // the others that are due to be cut must not wait for this one
-            logger.warn("A poll could not be cut off", e);
+            logger.warn("A poll or an order could not be cut off", e);
         }
     }
 
     private void fly(Flight flight) {
-        PollTarget target = flight.poll.target();
+        switch (flight.ride) {
+            case Poll poll -> poll(flight, poll);
+            case Errand errand -> apply(flight, errand);
+        }
+        tick();
+    }
+
+    private void poll(Flight flight, Poll poll) {
+        PollTarget target = poll.target();
         List<Reading> readings = List.of();
         Optional<Failure> failure = Optional.empty();
         try {
-            readings = target.poll(flight.poll.cadence());
+            readings = target.poll(poll.cadence());
         } catch (PollException e) {
             logger.debug("A poll of {} failed", target.wire(), e);
             failure = Optional.of(e.failure());
@@ -171,12 +215,49 @@ public final class Coordinator {
             logger.warn("A poll ended with a defect of the binding", e);
             failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
         }
-        land(flight, readings, failure);
-        tick();
+        land(flight, poll, readings, failure);
     }
 
-    private void land(Flight flight, List<Reading> readings, Optional<Failure> failure) {
-        PollTarget target = flight.poll.target();
+    private void apply(Flight flight, Errand errand) {
+        Outcome outcome = Errand.notConnected();
+        try {
+            // it may have been given up while it waited for this thread
+            if (isAwaited(flight)) {
+                outcome = errand.target().apply(errand.order());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome = new Outcome.Unverified(new Failure(Failure.Kind.INTERNAL), List.of());
+        } catch (RuntimeException | Error e) {
+            logger.warn("An order ended with a defect of the binding", e);
+            outcome = new Outcome.Unverified(new Failure(Failure.Kind.INTERNAL), List.of());
+        }
+        land(flight, errand, outcome);
+    }
+
+    private boolean isAwaited(Flight flight) {
+        synchronized (lock) {
+            return flights.get(flight.target()) == flight;
+        }
+    }
+
+    private void land(Flight flight, Errand errand, Outcome outcome) {
+        boolean awaited;
+        synchronized (lock) {
+            awaited = flights.remove(flight.target(), flight);
+        }
+        List<Reading> readings = outcome.readings();
+        if (awaited && !readings.isEmpty()) {
+            tell(() -> listener.readBack(flight.target(), readings));
+        }
+        synchronized (lock) {
+            schedule.finished(errand, now());
+        }
+        errand.outcome().complete(outcome);
+    }
+
+    private void land(Flight flight, Poll poll, List<Reading> readings, Optional<Failure> failure) {
+        PollTarget target = poll.target();
         Optional<PollStats> after = Optional.empty();
         Map<PollTarget, PollStats> stopped = Map.of();
         synchronized (lock) {
@@ -186,7 +267,8 @@ public final class Coordinator {
                         : failure;
                 verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()), () -> schedule.succeeded(target));
                 after = Optional
-                        .ofNullable(stats.computeIfPresent(target, (key, before) -> count(before, flight, verdict)));
+                        .ofNullable(stats.computeIfPresent(target,
+                                (key, before) -> count(before, flight.started, poll.cadence(), verdict)));
                 stopped = verdict.filter(why -> why.kind().stopsWire()).map(why -> stopNeighbours(target, why))
                         .orElse(Map.of());
             }
@@ -195,7 +277,7 @@ public final class Coordinator {
         stopped.forEach((neighbour, known) -> tell(neighbour, List.of(), known));
         synchronized (lock) {
             // not before all have been told: what the next poll brings must not overtake this one
-            schedule.finished(flight.poll);
+            schedule.finished(poll, now());
         }
     }
 
@@ -211,21 +293,26 @@ public final class Coordinator {
     }
 
     private void tell(PollTarget target, List<Reading> readings, PollStats known) {
-        try {
+        tell(() -> {
             if (known.lastFailure().isPresent()) {
                 listener.failed(target, known);
             } else {
                 listener.succeeded(target, readings, known);
             }
+        });
+    }
+
+    private void tell(Runnable news) {
+        try {
+            news.run();
         } catch (RuntimeException | Error e) {
             // what goes wrong while one poll is shown must not keep the next from running
-            logger.warn("The outcome of a poll could not be shown", e);
+            logger.warn("The outcome of a poll or an order could not be shown", e);
         }
     }
 
-    private PollStats count(PollStats before, Flight flight, Optional<Failure> failure) {
-        Duration took = Duration.ofNanos(now() - flight.started);
-        Cadence cadence = flight.poll.cadence();
+    private PollStats count(PollStats before, long started, Cadence cadence, Optional<Failure> failure) {
+        Duration took = Duration.ofNanos(now() - started);
         return failure.map(why -> before.failed(settings.mode(), cadence, took, why))
                 .orElseGet(() -> before.succeeded(settings.mode(), cadence, took, clock.instant()));
     }

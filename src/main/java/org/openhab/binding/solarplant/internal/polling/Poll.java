@@ -20,4 +20,4 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
  * @param due when it fell due, in nanoseconds of the schedule
  */
 @NonNullByDefault
-record Poll(PollTarget target, Cadence cadence, long due) {}
+record Poll(PollTarget target, Cadence cadence, long due) implements Ride {}

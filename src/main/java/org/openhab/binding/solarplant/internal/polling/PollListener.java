@@ -23,4 +23,7 @@ public interface PollListener {
 
     /** A poll failed; the reason stands in the statistics. */
     void failed(PollTarget target, PollStats stats);
+
+    /** After an order the device was asked what it is set to now. */
+    void readBack(PollTarget target, List<Reading> readings);
 }

@@ -15,8 +15,11 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 
 /** Something to poll. Two targets are the same only if they are the same object. */
 @NonNullByDefault
@@ -44,6 +47,15 @@ public interface PollTarget {
      */
     List<Reading> poll(Cadence cadence) throws PollException, InterruptedException;
 
-    /** Makes a poll under way fail at once. */
+    /**
+     * Does what a user wants, and blocks until it is done. Never called while it is being polled.
+     *
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    default Outcome apply(Order order) throws InterruptedException {
+        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+    }
+
+    /** Makes a poll or an order under way fail at once. */
     void cut();
 }

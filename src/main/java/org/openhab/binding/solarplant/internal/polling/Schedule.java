@@ -23,7 +23,7 @@ import org.openhab.binding.solarplant.internal.model.Failure;
 
 /**
  * Decides who is polled when. It has no thread and no clock: it is told the time, in nanoseconds since it began, and
- * answers with the polls to start. Times lie on a grid over which targets and wires are spread evenly, so that load is
+ * answers with the orders and polls to start. Times lie on a grid over which targets and wires are spread evenly, so that load is
  * even and neither a late poll nor a jump in time piles polls up.
  */
 @NonNullByDefault
@@ -64,8 +64,18 @@ final class Schedule {
         spread(now);
     }
 
-    /** The polls to start now. */
-    List<Poll> advance(long now) {
+    /** An order is given to this target, which has not left. */
+    void order(Errand errand) {
+        wireOf(errand.target()).queue(errand);
+    }
+
+    /** The orders that wait for this target. */
+    List<Errand> errands(PollTarget target) {
+        return turns.containsKey(target) ? wireOf(target).errands(target) : List.of();
+    }
+
+    /** The orders and polls to start now. */
+    List<Ride> advance(long now) {
         for (Turns member : turns.values()) {
             if (member.fullPolls().isDue(now)) {
                 wireOf(member.target).queueFull(member, now);
@@ -76,12 +86,12 @@ final class Schedule {
                 wire.tick(now);
             }
         }
-        List<Poll> started = new ArrayList<>();
-        for (Optional<Poll> next = next(); next.isPresent(); next = next()) {
-            Poll poll = next.get();
-            wireOf(poll.target()).start(poll);
+        List<Ride> started = new ArrayList<>();
+        for (Optional<Ride> next = next(now); next.isPresent(); next = next(now)) {
+            Ride ride = next.get();
+            wireOf(ride.target()).start(ride);
             running++;
-            started.add(poll);
+            started.add(ride);
         }
         return started;
     }
@@ -105,19 +115,20 @@ final class Schedule {
         return turns.keySet().stream().filter(other -> other != target && other.wire().equals(target.wire())).toList();
     }
 
-    /** A poll is over, and its wire free for the next. */
-    void finished(Poll poll) {
+    /** A poll or an order is over, and its wire free for the next. */
+    void finished(Ride ride, long now) {
         running--;
-        wireOf(poll.target()).finished();
-        dropIfUnused(poll.target().wire());
+        wireOf(ride.target()).finished(now);
+        dropIfUnused(ride.target().wire());
     }
 
-    /** Of all polls that wait at the head of their line the one that fell due first. */
-    private Optional<Poll> next() {
+    /** Of all that waits at the head of its line the order or, if there is none, the poll that fell due first. */
+    private Optional<Ride> next(long now) {
         if (running >= settings.maxConcurrent()) {
             return Optional.empty();
         }
-        return wires.values().stream().flatMap(wire -> wire.first().stream()).min(Comparator.comparingLong(Poll::due));
+        return wires.values().stream().flatMap(wire -> wire.first(now).stream())
+                .min(Comparator.comparing((Ride ride) -> ride instanceof Poll).thenComparingLong(Ride::due));
     }
 
     private void spread(long now) {

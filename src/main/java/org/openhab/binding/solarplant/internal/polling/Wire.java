@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.polling;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,15 +20,23 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 
-/** The targets of one wire: at most one of them is being polled, the others wait in line. */
+/**
+ * The targets of one wire: at most one of them is being polled or carries out an order, the others wait in line. Orders
+ * go before polls.
+ */
 @NonNullByDefault
 final class Wire {
+
+    /** From the end of an order to the beginning of the next: devices wear out, and polls must find a gap (DESIGN §8). */
+    private static final long ORDER_PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final List<Turns> members = new ArrayList<>();
     private final Deque<Poll> queue = new ArrayDeque<>();
     private final Grid fastTicks = new Grid();
+    private final Deque<Errand> errands = new ArrayDeque<>();
     private int lastServed = -1;
-    private @Nullable Poll running;
+    private @Nullable Ride running;
+    private @Nullable Long lastOrder;
 
     /** When its fast ticks fall due. */
     Grid fastTicks() {
@@ -45,6 +54,7 @@ final class Wire {
             lastServed--;
         }
         forget(target);
+        errands.removeIf(errand -> errand.target() == target);
     }
 
     boolean isEmpty() {
@@ -93,17 +103,38 @@ final class Wire {
         }
     }
 
-    /** The poll that may start now, if any. */
-    Optional<Poll> first() {
-        return running == null ? Optional.ofNullable(queue.peek()) : Optional.empty();
+    /** An order joins the line of orders. */
+    void queue(Errand errand) {
+        errands.add(errand);
     }
 
-    void start(Poll poll) {
-        queue.remove(poll);
-        running = poll;
+    /** What waits for this target to be done. */
+    List<Errand> errands(PollTarget target) {
+        return errands.stream().filter(errand -> errand.target() == target).toList();
     }
 
-    void finished() {
+    /** The order or poll that may start now, if any. An order that comes too soon after the last lets polls through. */
+    Optional<Ride> first(long now) {
+        if (running != null) {
+            return Optional.empty();
+        }
+        Long last = lastOrder;
+        boolean mayOrder = last == null || now - last >= ORDER_PAUSE;
+        return Optional.ofNullable(mayOrder && !errands.isEmpty() ? errands.peek() : queue.peek());
+    }
+
+    void start(Ride ride) {
+        switch (ride) {
+            case Poll poll -> queue.remove(poll);
+            case Errand errand -> errands.remove(errand);
+        }
+        running = ride;
+    }
+
+    void finished(long now) {
+        if (running instanceof Errand) {
+            lastOrder = now;
+        }
         running = null;
     }
 
@@ -126,8 +157,7 @@ final class Wire {
     }
 
     private boolean isRunning(PollTarget target, Cadence cadence) {
-        Poll poll = running;
-        return poll != null && poll.target() == target && poll.cadence() == cadence;
+        return running instanceof Poll poll && poll.target() == target && poll.cadence() == cadence;
     }
 
     private int indexOf(PollTarget target) {

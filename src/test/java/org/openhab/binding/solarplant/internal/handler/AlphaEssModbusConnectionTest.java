@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -67,9 +68,10 @@ class AlphaEssModbusConnectionTest {
         configuration.host = " 192.168.0.7 ";
         Mockito.when(runtime.configuration()).thenReturn(new PlantConfiguration());
         Mockito.when(runtime.wire(endpoint.capture())).thenReturn(transport);
-        return Connection.of(thing, configuration).orElseThrow().open(thing, configuration, runtime,
+        return Objects.requireNonNull(Connection.ALL.get(Connection.name(thing, configuration))).open(thing,
+                configuration, runtime,
                 new Environment(Mockito.mock(ChannelLabels.class), () -> BERLIN, clock, Ticker.SYSTEM,
-                        new ProfileStore(), new HttpClient()));
+                        new ProfileStore(), new SettingDescriptions(), Connection.ALL, new HttpClient()));
     }
 
     private DriverTarget open(String connection) {

@@ -101,7 +101,8 @@ public final class BenchmarkPlant implements AutoCloseable {
     private final AtomicLong polls = new AtomicLong();
     private final Leaping ticker = new Leaping();
     private final Environment environment = new Environment(new ChannelLabels(noTexts(), () -> Locale.ENGLISH),
-            () -> ZoneOffset.UTC, InstantSource.system(), ticker, new ProfileStore(), new HttpClient());
+            () -> ZoneOffset.UTC, InstantSource.system(), ticker, new ProfileStore(), new SettingDescriptions(),
+            Connection.ALL, new HttpClient());
     private final BridgeImpl bridge;
     private final PlantHandler plant;
     private final PlantRuntime runtime;

@@ -140,7 +140,8 @@ class GivEnergyMistakesTest {
         TestTime time = new TestTime();
         InverterHandler handler = new InverterHandler(thing,
                 new Environment(new ChannelLabels(mock(TranslationProvider.class), () -> Locale.ENGLISH),
-                        () -> ZoneOffset.UTC, time, time, new ProfileStore(), new HttpClient()));
+                        () -> ZoneOffset.UTC, time, time, new ProfileStore(), new SettingDescriptions(), Connection.ALL,
+                        new HttpClient()));
         ThingHandlerCallback callback = mock(ThingHandlerCallback.class);
         handler.setCallback(callback);
         handler.initialize();

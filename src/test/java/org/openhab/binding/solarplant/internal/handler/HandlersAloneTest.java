@@ -102,7 +102,7 @@ class HandlersAloneTest {
 
     private Environment environment() {
         return new Environment(new ChannelLabels(translations, () -> Locale.ENGLISH), () -> ZoneOffset.UTC, time,
-                time, new ProfileStore(), new HttpClient());
+                time, new ProfileStore(), new SettingDescriptions(), Connection.ALL, new HttpClient());
     }
 
     private static Thing thing(ThingUID uid, ThingTypeUID type, @Nullable ThingUID bridge, Map<String, Object> config) {
@@ -308,7 +308,7 @@ class HandlersAloneTest {
     @Test
     void theFactoryMakesAHandlerForEachOfItsThings() {
         SolarPlantHandlerFactory factory = new SolarPlantHandlerFactory(translations, mock(LocaleProvider.class),
-                mock(TimeZoneProvider.class), mock(HttpClientFactory.class));
+                mock(TimeZoneProvider.class), mock(HttpClientFactory.class), new SettingDescriptions());
         assertTrue(factory.supportsThingType(SolarPlantBindingConstants.PLANT));
         assertEquals(false, factory.supportsThingType(new ThingTypeUID("solarplant:barn")));
         assertInstanceOf(PlantHandler.class, factory.createHandler(plant(Map.of())));

@@ -65,6 +65,7 @@ public final class TestPlant implements AutoCloseable {
 
     final TestTime time = new TestTime();
     final LogLines log = new LogLines();
+    final SettingDescriptions descriptions = new SettingDescriptions();
     final Host host;
     private final SharedHttp http = SharedHttp.start();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -79,11 +80,20 @@ public final class TestPlant implements AutoCloseable {
     }
 
     TestPlant(Locale locale, ProfileStore profiles) {
+        this(locale, profiles, Connection.ALL);
+    }
+
+    /** With other ways to speak to devices than those of the binding. */
+    TestPlant(Map<String, Connection> connections) {
+        this(Locale.ENGLISH, new ProfileStore(), connections);
+    }
+
+    private TestPlant(Locale locale, ProfileStore profiles, Map<String, Connection> connections) {
         host = new Host(locale, ZoneId.of("UTC"));
         host.install(Path.of("src/main/resources/OH-INF"));
         host.addFactory(new SolarPlantHandlerFactory(new Environment(
                 new ChannelLabels(host.translations(), host.localeProvider()),
-                host.timeZoneProvider()::getTimeZone, time, time, profiles, http.client())));
+                host.timeZoneProvider()::getTimeZone, time, time, profiles, descriptions, connections, http.client())));
     }
 
     static ThingUID inverter(String id) {

@@ -120,6 +120,11 @@ class CoordinatorThreadsTest {
                     public void failed(PollTarget target, PollStats stats) {
                         tell(target);
                     }
+
+                    @Override
+                    public void readBack(PollTarget target, List<Reading> readings) {
+                        tell(target);
+                    }
                 });
         List<Future<?>> jobs = new ArrayList<>();
         for (int owner = 0; owner < 4; owner++) {

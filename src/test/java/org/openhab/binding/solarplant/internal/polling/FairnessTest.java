@@ -111,7 +111,7 @@ class FairnessTest {
         for (int second = 0; second < DAY; second++) {
             Set<String> fast = new HashSet<>();
             Map<String, Member> full = new HashMap<>();
-            List<Poll> polls = new ArrayList<>(schedule.advance(second * SECOND));
+            List<Poll> polls = new ArrayList<>(advance(second));
             // polls end at once here; so more than are allowed at the same time fit into one second
             while (!polls.isEmpty()) {
                 Poll poll = polls.removeFirst();
@@ -126,7 +126,7 @@ class FairnessTest {
                     member.overtakenBy.clear();
                     neighbours(member).forEach(other -> other.overtakenBy.remove(member));
                 }
-                polls.addAll(schedule.advance(second * SECOND));
+                polls.addAll(advance(second));
             }
             for (int wire = 0; wire < WIRES; wire++) {
                 String name = "wire " + wire;
@@ -170,6 +170,11 @@ class FairnessTest {
         });
     }
 
+    /** Nobody gives orders here. */
+    private List<Poll> advance(int second) {
+        return schedule.advance(second * SECOND).stream().map(Poll.class::cast).toList();
+    }
+
     private void end(Poll poll, boolean fails, int second) {
         Member member = (Member) poll.target();
         if (second - member.lastPolled > member.longestWait) {
@@ -183,7 +188,7 @@ class FairnessTest {
         } else {
             schedule.succeeded(member);
         }
-        schedule.finished(poll);
+        schedule.finished(poll, second * SECOND);
     }
 
     /** Polls take their time, a failing one much longer, so that lines form and places run short. */
@@ -201,7 +206,7 @@ class FairnessTest {
                     end(poll, ((Member) poll.target()).fails(random, second), second);
                 }
             }
-            for (Poll poll : schedule.advance(second * SECOND)) {
+            for (Poll poll : advance(second)) {
                 boolean down = second < ((Member) poll.target()).downUntil;
                 int time = down ? 8 : 1 + random.nextInt(2);
                 assertNull(flights.put(poll, second + time));
@@ -222,18 +227,18 @@ class FairnessTest {
         for (int second = 0; second < 2000; second++) {
             Member guest = new Member(second);
             schedule.add(guest, second * SECOND);
-            flights.addAll(schedule.advance(second * SECOND));
+            flights.addAll(advance(second));
             if (second % 7 == 0) {
-                flights.forEach(schedule::finished);
+                flights.forEach(poll -> schedule.finished(poll, DAY * SECOND));
                 flights.clear();
             }
             schedule.remove(guest, second * SECOND);
             if (second % 5 == 0) {
-                flights.forEach(schedule::finished);
+                flights.forEach(poll -> schedule.finished(poll, DAY * SECOND));
                 flights.clear();
             }
         }
-        flights.forEach(schedule::finished);
+        flights.forEach(poll -> schedule.finished(poll, DAY * SECOND));
         for (String field : List.of("turns", "wires")) {
             var state = Schedule.class.getDeclaredField(field);
             state.setAccessible(true);

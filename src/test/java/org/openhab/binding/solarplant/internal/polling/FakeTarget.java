@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
@@ -25,6 +26,8 @@ import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 
@@ -48,6 +51,8 @@ final class FakeTarget implements PollTarget {
     final List<Double> full = new ArrayList<>();
     final List<Double> fast = new ArrayList<>();
     final List<Double> asked = new ArrayList<>();
+    final List<Double> ordered = new ArrayList<>();
+    Supplier<Outcome> outcome = Outcome.Unchanged::new;
     Optional<Duration> fullInterval = Optional.empty();
     Duration limit = Duration.ofDays(1);
     Answer answer = FINE;
@@ -113,6 +118,30 @@ final class FakeTarget implements PollTarget {
         }
         Device device = new Device(new DeviceId(DeviceKind.INVERTER, name), null, Map.of());
         return List.of(new Reading(device, Instant.EPOCH, cadence, Map.of(), 0));
+    }
+
+    @Override
+    public Outcome apply(Order order) throws InterruptedException {
+        world.departed(this);
+        ordered.add(world.seconds());
+        try {
+            if (holds) {
+                heldIn = world.ending();
+                world.hold();
+                if (!letGo.tryAcquire(PollWorld.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody let go of " + name);
+                }
+            }
+            return outcome.get();
+        } finally {
+            world.landed(this);
+        }
+    }
+
+    /** What it says of itself in a fast poll. */
+    Reading reading() {
+        return new Reading(new Device(new DeviceId(DeviceKind.INVERTER, name), null, Map.of()), Instant.EPOCH,
+                Cadence.FAST, Map.of(), 0);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class PollWorld {
 
     final Map<PollTarget, List<List<Reading>>> readings = new HashMap<>();
     final Map<PollTarget, List<PollStats>> failures = new HashMap<>();
+    final List<List<Reading>> readBack = new ArrayList<>();
     final Coordinator coordinator;
     /** What else the listener does. */
     Runnable listening = () -> {};
@@ -65,6 +66,12 @@ final class PollWorld {
                     @Override
                     public void failed(PollTarget target, PollStats stats) {
                         failures.computeIfAbsent(target, key -> new ArrayList<>()).add(stats);
+                        listening.run();
+                    }
+
+                    @Override
+                    public void readBack(PollTarget target, List<Reading> news) {
+                        readBack.add(news);
                         listening.run();
                     }
                 });

@@ -123,6 +123,11 @@ class FiveSystemsTest {
                     public void failed(PollTarget target, PollStats stats) {
                         // counted by its absence
                     }
+
+                    @Override
+                    public void readBack(PollTarget target, List<Reading> readings) {
+                        throw new AssertionError("nobody gave an order");
+                    }
                 });
         List<Target> targets = new ArrayList<>();
         for (int number = 1; number <= SYSTEMS; number++) {

@@ -1,0 +1,194 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.model.Setting;
+import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.types.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the orders for the device of one thing: judges whether they may be given at all, has the driver that is closest
+ * to the device carry them out, and counts them. What the device bears is the driver's to judge.
+ */
+@NonNullByDefault
+public final class Control {
+
+    private static final Metric WRITES_LEFT = Metrics.of("control#writes-left");
+
+    private final Logger logger = LoggerFactory.getLogger(Control.class);
+
+    private final Port port;
+    private final WriteBudget budget;
+    private final ChannelLabels labels;
+
+    /**
+     * The parts of a handler that its control needs.
+     *
+     * @param name what people call the thing
+     * @param plant what runs now
+     * @param device whom the thing shows
+     * @param refresh shows a channel's state once more
+     * @param reshow shows all that has changed
+     */
+    record Port(Supplier<String> name, Supplier<Optional<PlantRuntime>> plant, Supplier<Optional<DeviceId>> device,
+            Consumer<ChannelUID> refresh, Runnable reshow) {}
+
+    Control(Port port, WriteBudget budget, ChannelLabels labels) {
+        this.port = port;
+        this.budget = budget;
+        this.labels = labels;
+    }
+
+    /** Texts in the user's language. */
+    public ChannelLabels labels() {
+        return labels;
+    }
+
+    /** What people call the thing. */
+    public String name() {
+        return port.name.get();
+    }
+
+    /**
+     * Has an order carried out. Returns at once; never fails otherwise than by its outcome.
+     *
+     * @param wish the order, once it is known for whom
+     */
+    public CompletableFuture<Outcome> submit(Function<DeviceId, Order> wish) {
+        Optional<PlantRuntime> plant = port.plant.get();
+        Optional<DeviceId> device = port.device.get();
+        if (plant.filter(running -> running.configuration().allowControl).isEmpty()) {
+            return refused(plant.isEmpty() ? Refusal.Kind.NOT_CONNECTED : Refusal.Kind.NOT_ALLOWED);
+        }
+        List<DriverTarget> drivers = device.map(plant.get()::driversOf).orElse(List.of());
+        if (device.isEmpty() || drivers.isEmpty()) {
+            return refused(Refusal.Kind.NOT_CONNECTED);
+        }
+        Order order = wish.apply(device.get());
+        Optional<DriverTarget> able = drivers.stream().filter(driver -> canDo(driver, order)).findFirst();
+        if (able.isEmpty() && order instanceof Order.Change change) {
+            return refused(Refusal.Kind.NOT_SUPPORTED, change.settings().getFirst().metric().id());
+        }
+        return count(order, able.orElseGet(drivers::getFirst), plant.get());
+    }
+
+    /** A command for a setting: becomes an order. What comes of it is seen at the channel, and a no in the log. */
+    void command(ChannelUID channel, Metric metric, Command command) {
+        Optional<Value> value = Commands.value(metric.quantity(), command);
+        CompletableFuture<Outcome> outcome = value
+                .map(wanted -> submit(device -> new Order.Change(device, List.of(new Setting(metric, wanted)))))
+                .orElseGet(() -> senseless(metric));
+        outcome.thenAccept(known -> conclude(channel, command, known));
+    }
+
+    private CompletableFuture<Outcome> senseless(Metric metric) {
+        Allowed allowed = settings().get(metric);
+        if (!isAllowed()) {
+            return refused(Refusal.Kind.NOT_ALLOWED);
+        }
+        return allowed == null
+                ? refused(Refusal.Kind.NOT_SUPPORTED, metric.id())
+                : refused(Refusal.Kind.OUT_OF_RANGE, metric.id(), Commands.text(allowed));
+    }
+
+    private void conclude(ChannelUID channel, Command command, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unverified) {
+            logger.warn("{}: {} was not set to {}. {}", name(), channel.getId(), command,
+                    Verdict.english(outcome, labels).reason());
+        }
+        // an item that shows what was wished for goes back to what is, as long as there is somebody to tell
+        port.plant.get().ifPresent(plant -> port.refresh.accept(channel));
+    }
+
+    /** What of the device may be set; nothing while control is not allowed. */
+    Map<Metric, Allowed> settings() {
+        Map<Metric, Allowed> settings = new HashMap<>();
+        port.plant.get().filter(plant -> plant.configuration().allowControl).ifPresent(plant -> port.device.get()
+                .ifPresent(device -> plant.driversOf(device)
+                        .forEach(driver -> driver.settings(device).forEach(settings::putIfAbsent))));
+        return settings;
+    }
+
+    /** Whether devices may be set at all. */
+    boolean isAllowed() {
+        return port.plant.get().filter(plant -> plant.configuration().allowControl).isPresent();
+    }
+
+    /** What the thing shows of its control. */
+    Map<Metric, Value> values() {
+        return settings().isEmpty()
+                ? Map.of()
+                : port.plant.get().map(plant -> Map.<Metric, Value>of(WRITES_LEFT,
+                        Value.Amount.of(budget.left(plant.configuration().dailyWrites)))).orElse(Map.of());
+    }
+
+    /** Whom the thing shows. */
+    Optional<DeviceId> device() {
+        return port.device.get();
+    }
+
+    /** Whether power can be forced on the device as often as one likes. */
+    boolean forcesPowerWithoutWear() {
+        Optional<DeviceId> device = port.device.get();
+        return device.isPresent() && port.plant.get().map(plant -> plant.driversOf(device.get())).orElse(List.of())
+                .stream().noneMatch(driver -> driver
+                        .wears(new Order.ForcePower(device.get(), BigDecimal.ZERO, Duration.ZERO)));
+    }
+
+    private CompletableFuture<Outcome> count(Order order, DriverTarget driver, PlantRuntime plant) {
+        if (!driver.wears(order)) {
+            return plant.submit(driver, order);
+        }
+        int most = plant.configuration().dailyWrites;
+        if (!budget.take(most)) {
+            return refused(Refusal.Kind.BUDGET, Integer.toString(most));
+        }
+        return plant.submit(driver, order).thenApply(outcome -> {
+            if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unchanged) {
+                budget.giveBack();
+            }
+            port.reshow.run();
+            return outcome;
+        });
+    }
+
+    private static boolean canDo(DriverTarget driver, Order order) {
+        Map<Metric, Allowed> settings = driver.settings(order.device());
+        return order instanceof Order.Change change
+                ? change.settings().stream().map(Setting::metric).allMatch(settings::containsKey)
+                : !settings.isEmpty();
+    }
+
+    private static CompletableFuture<Outcome> refused(Refusal.Kind kind, String... arguments) {
+        return CompletableFuture.completedFuture(new Outcome.Refused(new Refusal(kind, arguments)));
+    }
+}
