@@ -93,7 +93,7 @@ class ArchitectureTest {
 
     @Test
     void driverKnowsModelProfileAndTransport() {
-        knowsOnly(DRIVER, MODEL, PROFILE, TRANSPORT, GSON);
+        knowsOnly(DRIVER, MODEL, PROFILE, TRANSPORT, GSON, LOG);
     }
 
     @Test

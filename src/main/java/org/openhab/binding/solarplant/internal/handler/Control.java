@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -92,6 +93,10 @@ public final class Control {
         List<DriverTarget> drivers = device.map(plant.get()::driversOf).orElse(List.of());
         if (device.isEmpty() || drivers.isEmpty()) {
             return refused(Refusal.Kind.NOT_CONNECTED);
+        }
+        Optional<DeviceKind> manager = plant.get().managerOf(device.get());
+        if (manager.isPresent()) {
+            return refused(Refusal.Kind.MANAGED, manager.get().id());
         }
         Order order = wish.apply(device.get());
         Optional<DriverTarget> able = drivers.stream().filter(driver -> canDo(driver, order)).findFirst();

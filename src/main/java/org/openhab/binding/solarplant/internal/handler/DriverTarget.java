@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
@@ -25,6 +26,7 @@ import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
 
 /** A driver as something to poll. */
@@ -36,6 +38,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private final Duration pollLimit;
     private final Optional<Duration> fullInterval;
     private volatile Map<DeviceId, Map<Metric, Allowed>> settings = Map.of();
+    private volatile BooleanSupplier mayBeSet = () -> false;
 
     /**
      * @param wire what names its wire
@@ -71,8 +74,16 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         return readings;
     }
 
+    /** From now on orders are carried out as long as this says so: the last door before the driver. */
+    void mayBeSet(BooleanSupplier allowed) {
+        mayBeSet = allowed;
+    }
+
     @Override
     public Outcome apply(Order order) throws InterruptedException {
+        if (!mayBeSet.getAsBoolean()) {
+            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_ALLOWED));
+        }
         Outcome outcome = driver.apply(order);
         settings = driver.settings();
         return outcome;

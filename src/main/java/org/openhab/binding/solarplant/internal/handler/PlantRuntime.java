@@ -32,6 +32,7 @@ import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
@@ -81,26 +82,6 @@ final class PlantRuntime implements PollListener, AutoCloseable {
          * @param news the devices that are new in the snapshot
          */
         void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news);
-    }
-
-    /** Whose driver a target is, the device that answers, and all that it has reported. */
-    private record Membership(PolledThing owner, Optional<DeviceId> device, Set<Contribution> reports) {
-
-        static Membership of(PolledThing owner) {
-            return new Membership(owner, Optional.empty(), Set.of());
-        }
-
-        boolean isOf(DeviceId id) {
-            return device.filter(id::equals).isPresent();
-        }
-
-        Membership reporting(DeviceId id, Set<Contribution> reported) {
-            return new Membership(owner, Optional.of(id), isOf(id) ? union(reports, reported) : reported);
-        }
-
-        Set<DeviceId> devices() {
-            return PlantRuntime.devices(reports);
-        }
     }
 
     /**
@@ -197,6 +178,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     /** A driver joins and is polled at once. */
     void add(DriverTarget target, PolledThing owner) {
+        target.mayBeSet(() -> configuration.allowControl);
         synchronized (memberships) {
             memberships.put(target, Membership.of(owner));
         }
@@ -209,7 +191,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         PlantSnapshot snapshot;
         synchronized (memberships) {
             left = memberships.remove(target);
-            snapshot = plant.lose(left == null ? Set.of() : left.reports);
+            snapshot = plant.lose(left == null ? Set.of() : left.reports());
         }
         coordinator.remove(target);
         target.close();
@@ -223,12 +205,22 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         Map<PollTarget, PollStats> stats = coordinator.stats();
         Map<DriverTarget, Source> sources = new LinkedHashMap<>();
         synchronized (memberships) {
-            memberships.forEach((target, membership) -> membership.reports.stream()
+            memberships.forEach((target, membership) -> membership.reports().stream()
                     .filter(report -> report.device().equals(device))
                     .forEach(report -> sources.merge(target, report.source(), PlantRuntime::closer)));
         }
         return sources.entrySet().stream().filter(entry -> isConnected(stats.get(entry.getKey())))
                 .sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    }
+
+    /** What steers this device, so that only that one can be told what to do; nothing if it steers itself. */
+    Optional<DeviceKind> managerOf(DeviceId device) {
+        PlantSnapshot known = plant.snapshot();
+        boolean managed = known.device(device).filter(state -> state.sources().contains(Source.ROLL_UP)).isPresent();
+        return managed
+                ? known.devices().keySet().stream().map(DeviceId::kind)
+                        .filter(kind -> kind == DeviceKind.EMS || kind == DeviceKind.GATEWAY).findFirst()
+                : Optional.empty();
     }
 
     private static Source closer(Source one, Source other) {
@@ -271,21 +263,21 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             if (before == null) {
                 return;
             }
-            other = otherOwner(before.owner, device.id());
+            other = otherOwner(before.owner(), device.id());
             Membership after = other.isPresent()
-                    ? Membership.of(before.owner)
+                    ? Membership.of(before.owner())
                     : before.reporting(device.id(), reported);
             memberships.replace(driver, after);
-            plant.lose(before.reports.stream().filter(report -> !after.reports.contains(report))
+            plant.lose(before.reports().stream().filter(report -> !after.reports().contains(report))
                     .collect(Collectors.toSet()));
             snapshot = other.isPresent() ? plant.snapshot() : plant.merge(readings);
         }
         if (other.isPresent()) {
-            before.owner.duplicates(target, other.get());
+            before.owner().duplicates(target, other.get());
         } else {
-            before.owner.answered(target, device, stats);
+            before.owner().answered(target, device, stats);
         }
-        screen.show(this, snapshot, devices(union(before.reports, reported)));
+        screen.show(this, snapshot, Membership.devices(Membership.union(before.reports(), reported)));
     }
 
     @Override
@@ -297,9 +289,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             if (membership == null) {
                 return;
             }
-            snapshot = stats.connected() ? plant.snapshot() : plant.lose(membership.reports);
+            snapshot = stats.connected() ? plant.snapshot() : plant.lose(membership.reports());
         }
-        membership.owner.failed(target, stats);
+        membership.owner().failed(target, stats);
         screen.show(this, snapshot, membership.devices());
     }
 
@@ -309,12 +301,12 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         PlantSnapshot snapshot;
         synchronized (memberships) {
             Membership known = memberships.get(target);
-            if (known == null || !known.reports.containsAll(reported)) {
+            if (known == null || !known.reports().containsAll(reported)) {
                 return;
             }
             snapshot = plant.merge(readings);
         }
-        screen.show(this, snapshot, devices(reported));
+        screen.show(this, snapshot, Membership.devices(reported));
     }
 
     /** Ends the threads. All drivers must have left. */
@@ -325,7 +317,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     }
 
     private Optional<PolledThing> otherOwner(PolledThing owner, DeviceId device) {
-        return memberships.values().stream().filter(membership -> membership.owner != owner && membership.isOf(device))
+        return memberships.values().stream().filter(membership -> membership.owner() != owner && membership.isOf(device))
                 .map(Membership::owner).findFirst();
     }
 
@@ -333,21 +325,10 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         Duration interval = target.fullInterval().orElse(configuration.polling().fullInterval());
         Instant oldest = clock.instant().minus(interval.multipliedBy(MISSED_POLLS));
         PlantSnapshot before = plant.snapshot();
-        PlantSnapshot after = plant.expire(membership.reports, oldest);
+        PlantSnapshot after = plant.expire(membership.reports(), oldest);
         if (after != before) {
             screen.show(this, after, membership.devices());
         }
-    }
-
-    private static Set<DeviceId> devices(Set<Contribution> reports) {
-        return reports.stream().map(Contribution::device).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<Contribution> union(Set<Contribution> some, Set<Contribution> others) {
-        // from poll to poll a driver reports the same devices
-        return some.containsAll(others)
-                ? some
-                : Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings. */

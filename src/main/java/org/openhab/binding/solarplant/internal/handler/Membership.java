@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.handler;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Contribution;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+
+/** Whose driver a target is, the device that answers, and all that it has reported. */
+@NonNullByDefault
+record Membership(PolledThing owner, Optional<DeviceId> device, Set<Contribution> reports) {
+
+    static Membership of(PolledThing owner) {
+        return new Membership(owner, Optional.empty(), Set.of());
+    }
+
+    boolean isOf(DeviceId id) {
+        return device.filter(id::equals).isPresent();
+    }
+
+    Membership reporting(DeviceId id, Set<Contribution> reported) {
+        return new Membership(owner, Optional.of(id), isOf(id) ? union(reports, reported) : reported);
+    }
+
+    Set<DeviceId> devices() {
+        return devices(reports);
+    }
+
+    static Set<DeviceId> devices(Set<Contribution> reports) {
+        return reports.stream().map(Contribution::device).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Contribution> union(Set<Contribution> some, Set<Contribution> others) {
+        // from poll to poll a driver reports the same devices
+        return some.containsAll(others)
+                ? some
+                : Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}
