@@ -60,7 +60,7 @@ public final class GivEnergyPlant {
 
     /** The dongle of the inverter that can be reached. */
     public DongleOptions inverter() {
-        DongleOptions dongle = InverterDongle.of(REACHABLE, 
+        DongleOptions dongle = InverterDongle.of(REACHABLE,
                 new DongleSettings(new LiveImage(curve, clock, AcInverterImage::fill), AcInverterImage.settings()));
         for (int i = 0; i < PACKS.size(); i++) {
             PackImage pack = new PackImage(PACKS.get(i), i, PACKS.size(), REACHABLE_SHARE);

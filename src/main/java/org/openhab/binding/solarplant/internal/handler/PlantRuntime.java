@@ -317,7 +317,8 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     }
 
     private Optional<PolledThing> otherOwner(PolledThing owner, DeviceId device) {
-        return memberships.values().stream().filter(membership -> membership.owner() != owner && membership.isOf(device))
+        return memberships.values().stream()
+                .filter(membership -> membership.owner() != owner && membership.isOf(device))
                 .map(Membership::owner).findFirst();
     }
 
