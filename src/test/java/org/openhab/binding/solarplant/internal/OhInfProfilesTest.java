@@ -46,7 +46,11 @@ class OhInfProfilesTest {
             Set.of("self-use", "feed-in-priority", "backup", "manual", "peak-shaving", "time-of-use", "force-time-use",
                     "eco", "timed-demand", "timed-export"),
             "settings-pause-mode", Set.of("off", "pause-charge", "pause-discharge", "pause-both"),
-            "settings-schedule-store", Set.of("two-slot", "periodic"), "charger-status",
+            "settings-schedule-store", Set.of("two-slot", "periodic"), "remote-control-mode",
+            Set.of("pv-charge-only", "state-of-charge", "load-following", "maximise-output", "normal",
+                    "optimise-consumption", "maximise-consumption", "eco", "fcas", "pv-power", "no-battery-charge",
+                    "burn-in"),
+            "charger-status",
             Set.of("available", "preparing", "charging", "suspended-by-charger", "suspended-by-car", "finishing",
                     "faulted"));
     /** Vendors with register maps; the options are the words of all of them together. */
