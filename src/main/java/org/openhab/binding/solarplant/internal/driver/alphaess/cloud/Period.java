@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,27 @@ record Period(Slot slot, List<Integer> days, int power, Value.Amount limit) {
 
     Period daily() {
         return new Period(slot, DAILY, power, limit);
+    }
+
+    /** What of it is on the day on which it begins. */
+    Period untilMidnight() {
+        return with(slot.until(LocalTime.MIDNIGHT));
+    }
+
+    /** What of it is on the day after. */
+    Period sinceMidnight() {
+        return new Period(slot.from(LocalTime.MIDNIGHT), nextDays(), power, limit);
+    }
+
+    private List<Integer> nextDays() {
+        return days.stream().map(day -> day % DAILY.size() + 1).sorted().toList();
+    }
+
+    /** Whether it goes on at midnight where the other one ends, so that both are one to the device's owner. */
+    boolean continuesAfter(Period other) {
+        return !slot.isEmpty() && !other.slot.isEmpty() && slot.start().equals(LocalTime.MIDNIGHT)
+                && other.slot.end().equals(LocalTime.MIDNIGHT) && days.equals(other.nextDays())
+                && power == other.power && limit.equals(other.limit);
     }
 
     boolean overlaps(Period other) {

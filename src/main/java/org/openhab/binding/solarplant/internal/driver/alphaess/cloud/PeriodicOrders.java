@@ -29,8 +29,8 @@ import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
 
 /**
- * Sets the newer store of schedules (alphaess.md §1.7): times, limits and powers of the periods that are there. None is
- * added or taken away, and what is not asked for stays as it is. Its flags can only be sent: a direction that was told
+ * Sets the newer store of schedules (alphaess.md §1.7): times, limits and powers of the periods that are there. One is
+ * added only for what is after midnight, and what is not asked for stays as it is. Its flags can only be sent: a direction that was told
  * to charge or discharge stays switched on with all that is sent later, and nothing is said of the other one.
  */
 @NonNullByDefault
@@ -117,7 +117,7 @@ final class PeriodicOrders implements StoreOrders {
         Periods after = plan.checked();
         Set<String> wanted = new HashSet<>(flags);
         flag.ifPresent(wanted::add);
-        return after.equals(before) && wanted.equals(flags) ? List.of() : List.of(write(after, wanted));
+        return after.isSame(before) && wanted.equals(flags) ? List.of() : List.of(write(after, wanted));
     }
 
     private Write write(Periods after, Set<String> wanted) {

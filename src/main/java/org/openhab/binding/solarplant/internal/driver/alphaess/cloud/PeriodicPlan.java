@@ -11,8 +11,11 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
@@ -27,6 +30,12 @@ import org.openhab.binding.solarplant.internal.model.Value;
 /** What the newer store of schedules is to become. */
 @NonNullByDefault
 final class PeriodicPlan {
+
+    private record When(Slot slot, List<Integer> days) {
+        static When of(Period period) {
+            return new When(period.slot(), period.days());
+        }
+    }
 
     private final Periods before;
     private final Map<Metric, Allowed> allowed;
@@ -63,6 +72,7 @@ final class PeriodicPlan {
 
     /** The first period of this direction has these times on each day. */
     void everyDay(String direction, Slot slot, BigDecimal limit) throws OrderException {
+        withoutOtherSideOfMidnight(direction);
         change(List.of(
                 new Setting(new SlotMetric(direction, 1, SlotMetric.START).metric(),
                         new Value.Text(slot.start().toString())),
@@ -78,6 +88,16 @@ final class PeriodicPlan {
         after = after.with(direction, 0, first);
     }
 
+    /** Where the first period was cut at midnight, its other part goes with it. */
+    private void withoutOtherSideOfMidnight(String direction) {
+        List<Period> periods = new ArrayList<>(after.of(direction));
+        if (!periods.isEmpty()) {
+            Period first = periods.getFirst();
+            periods.removeIf(other -> other.continuesAfter(first) || first.continuesAfter(other));
+            after = after.with(direction, periods);
+        }
+    }
+
     /**
      * What is to be sent.
      *
@@ -86,6 +106,11 @@ final class PeriodicPlan {
     Periods checked() throws OrderException {
         check(SlotMetric.CHARGE);
         check(SlotMetric.DISCHARGE);
+        cutAtMidnight(SlotMetric.CHARGE);
+        cutAtMidnight(SlotMetric.DISCHARGE);
+        if (!overlaps(before).containsAll(overlaps(after))) {
+            throw new OrderException(Refusal.Kind.OVERLAP);
+        }
         if (after.areTooMany()) {
             throw new OrderException(Refusal.Kind.OUT_OF_RANGE,
                     new SlotMetric(SlotMetric.CHARGE, 1, "days").metric().id(), "6 / d, 28 / week");
@@ -96,28 +121,42 @@ final class PeriodicPlan {
     private void check(String direction) throws OrderException {
         List<Period> periods = after.of(direction);
         for (int i = 0; i < periods.size(); i++) {
-            if (!isAsBefore(direction, i)) {
-                checkTimes(periods.get(i), new SlotMetric(direction, i + 1, SlotMetric.END));
+            Slot slot = periods.get(i).slot();
+            if (slot.isEmpty() && before.of(direction).stream().map(Period::slot).noneMatch(slot::equals)) {
+                throw OrderException.outOfRange(new SlotMetric(direction, i + 1, SlotMetric.END).metric(),
+                        TwoSlotOrders.QUARTERS);
             }
         }
     }
 
-    private boolean isAsBefore(String direction, int index) {
-        Period now = after.of(direction).get(index);
-        Period then = before.of(direction).get(index);
-        return now.slot().equals(then.slot()) && now.days().equals(then.days());
+    /** Nobody knows whether a device goes on after midnight (alphaess.md §1.6), so what is after it gets its own period. */
+    private void cutAtMidnight(String direction) {
+        List<Period> periods = new ArrayList<>(after.of(direction));
+        List<Period> tails = new ArrayList<>();
+        for (Period period : after.of(direction)) {
+            if (period.slot().crossesMidnight()
+                    && before.of(direction).stream().map(When::of).noneMatch(When.of(period)::equals)) {
+                // what it went on with until now is replaced
+                periods.removeIf(other -> other.continuesAfter(period.untilMidnight()));
+                periods.set(periods.indexOf(period), period.untilMidnight());
+                tails.add(period.sinceMidnight());
+            }
+        }
+        periods.addAll(tails);
+        after = after.with(direction, periods);
     }
 
-    private void checkTimes(Period period, SlotMetric end) throws OrderException {
-        if (period.slot().isEmpty()) {
-            throw OrderException.outOfRange(end.metric(), TwoSlotOrders.QUARTERS);
+    /** Those that are at the same time, pair by pair. */
+    private static Set<List<When>> overlaps(Periods periods) {
+        List<Period> all = periods.all();
+        Set<List<When>> overlaps = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Period other : all.subList(i + 1, all.size())) {
+                if (all.get(i).overlaps(other)) {
+                    overlaps.add(List.of(When.of(all.get(i)), When.of(other)));
+                }
+            }
         }
-        if (period.slot().crossesMidnight()) {
-            throw new OrderException(Refusal.Kind.NOT_SUPPORTED, end.metric().id());
-        }
-        if (after.all().stream().filter(period::overlaps).count() > 1) {
-            // it overlaps itself at least
-            throw new OrderException(Refusal.Kind.OVERLAP);
-        }
+        return overlaps;
     }
 }

@@ -76,13 +76,18 @@ record Periods(boolean weekly, List<Period> charge, List<Period> discharge) {
         return direction.equals(SlotMetric.CHARGE) ? charge : discharge;
     }
 
+    /** The same with other ones in a direction. */
+    Periods with(String direction, List<Period> periods) {
+        return direction.equals(SlotMetric.CHARGE)
+                ? new Periods(weekly, periods, discharge)
+                : new Periods(weekly, charge, periods);
+    }
+
     /** The same with another one in its place. */
     Periods with(String direction, int index, Period period) {
         List<Period> others = new ArrayList<>(of(direction));
         others.set(index, period);
-        return direction.equals(SlotMetric.CHARGE)
-                ? new Periods(weekly, others, discharge)
-                : new Periods(weekly, charge, others);
+        return with(direction, others);
     }
 
     /** Those of both directions. */

@@ -109,8 +109,9 @@ class OrderFuzzTest {
                 for (String list : List.of("chargeTimeList", "dischargeTimeList")) {
                     body.getAsJsonArray(list).forEach(period -> times(period.getAsJsonObject())
                             .forEach(OrderFuzzTest::assertOnGrid));
+                    int count = body.getAsJsonArray(list).size();
+                    assertTrue(count >= 1 && count <= 28, "what the cloud takes, not " + count);
                 }
-                assertEquals(2, body.getAsJsonArray("chargeTimeList").size());
             }
             assertEquals(List.of(), bodies(rig, "updateChargeConfigInfo"));
             assertEquals(List.of(), bodies(rig, "updateDisChargeConfigInfo"));

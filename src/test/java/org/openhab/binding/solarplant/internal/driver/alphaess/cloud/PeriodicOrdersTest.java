@@ -27,6 +27,10 @@ import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.sim.CloudCode;
 import org.openhab.binding.solarplant.sim.CloudFault;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+
 /** What is sent to the newer store of schedules, and what is not (alphaess.md §1.7). */
 @NonNullByDefault
 @Timeout(60)
@@ -110,7 +114,7 @@ class PeriodicOrdersTest {
 
     @ParameterizedTest
     @CsvSource({"charge-slot-1-end=17:15, OVERLAP", "'charge-slot-1-end=23:45, discharge-slot-1-start=22:00', OVERLAP",
-            "charge-slot-1-end=00:45, NOT_SUPPORTED settings#charge-slot-1-end",
+            "charge-slot-1-end=00:45, OVERLAP",
             "'charge-slot-1-end=01:00', 'OUT_OF_RANGE settings#charge-slot-1-end 00:00..23:59, step 15 min'",
             "charge-slot-1-target=9, OUT_OF_RANGE settings#charge-slot-1-target 10..100 %",
             "charge-slot-1-power=0, OUT_OF_RANGE settings#charge-slot-1-power 1..100000 W",
@@ -120,6 +124,45 @@ class PeriodicOrdersTest {
     void whatMayNotBeIsNotSent(String settings, String why) throws Exception {
         assertTrue(OrderRig.refusal(rig.change(settings)).startsWith(why), settings);
         assertEquals(List.of(), rig.sent());
+    }
+
+    @Test
+    void aPeriodIsCutAtMidnightAndWhatFollowsIsOfTheNextDays() throws Exception {
+        assertInstanceOf(Outcome.Verified.class, rig.change("discharge-slot-1-end=01:00"));
+        String morning = EVENING.replace("17:00", "00:00").replace("\"endTime\":\"00:00\"", "\"endTime\":\"01:00\"")
+                .replace("[1,2,3,4,5]", "[2,3,4,5,6]");
+        assertEquals(List.of(body("", EARLY, EVENING + "," + morning)), rig.sent());
+        assertInstanceOf(Outcome.Verified.class, rig.change("discharge-slot-1-end=00:30"));
+        assertEquals(List.of(body("", EARLY, EVENING + "," + morning.replace("01:00", "00:30"))), rig.sent(),
+                "in place of what followed before");
+    }
+
+    @Test
+    void chargingOverMidnightIsToldAndReplacedAsOne() throws Exception {
+        assertInstanceOf(Outcome.Verified.class, rig.discharge("17:00", "20:00", 20));
+        rig.sent();
+        assertInstanceOf(Outcome.Verified.class, rig.charge("22:00", "05:00", 80));
+        assertEquals(List.of(period("22:00", "00:00"), period("12:00", "13:00"), period("00:00", "05:00")), charging());
+        assertEquals(new Outcome.Unchanged(), rig.charge("22:00", "05:00", 80));
+        assertInstanceOf(Outcome.Verified.class, rig.charge("23:00", "04:00", 80));
+        assertEquals(List.of(period("23:00", "00:00"), period("12:00", "13:00"), period("00:00", "04:00")), charging());
+        assertInstanceOf(Outcome.Verified.class, rig.charge("01:00", "02:00", 80));
+        assertEquals(List.of(period("01:00", "02:00"), period("12:00", "13:00")), charging());
+    }
+
+    private static String period(String start, String end) {
+        return start + " to " + end;
+    }
+
+    /** The times of the charging periods in the one body that was sent since. */
+    private List<String> charging() {
+        List<String> sent = rig.sent();
+        assertEquals(1, sent.size());
+        String body = sent.getFirst();
+        JsonArray periods = JsonParser.parseString(body.substring(body.indexOf('{'))).getAsJsonObject()
+                .getAsJsonArray("chargeTimeList");
+        return periods.asList().stream().map(JsonElement::getAsJsonObject)
+                .map(one -> period(one.get("beginTime").getAsString(), one.get("endTime").getAsString())).toList();
     }
 
     @Test
