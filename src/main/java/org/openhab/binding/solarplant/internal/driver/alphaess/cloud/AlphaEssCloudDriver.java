@@ -134,6 +134,7 @@ public final class AlphaEssCloudDriver implements Driver {
     @Override
     public void close() {
         closed = true;
+        orders.close();
         cut();
     }
 

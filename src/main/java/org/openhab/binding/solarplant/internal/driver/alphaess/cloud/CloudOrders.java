@@ -71,6 +71,11 @@ final class CloudOrders {
         }
     }
 
+    /** Sends nothing any more. */
+    void close() {
+        writer.close();
+    }
+
     /** The cloud knows neither powers for the moment nor the device's clock (alphaess.md §1.4). */
     private static boolean isOfCloud(Order order) {
         return switch (order) {

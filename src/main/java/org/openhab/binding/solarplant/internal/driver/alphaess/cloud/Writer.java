@@ -43,6 +43,7 @@ final class Writer {
     private final Inquiry inquiry;
     private final Ticker ticker;
     private final Map<String, Long> sentAt = new HashMap<>();
+    private volatile boolean closed;
 
     /** What became of one write. */
     private sealed interface Fate {
@@ -87,8 +88,16 @@ final class Writer {
         return somethingWasDone ? new Outcome.Verified(report.get()) : new Outcome.Unchanged();
     }
 
+    /** Sends nothing any more, and does not read back what was sent. */
+    void close() {
+        closed = true;
+    }
+
     private Fate send(Write write) throws InterruptedException {
         keepApart(write);
+        if (closed) {
+            return new Fate.Rejected(new Refusal(Refusal.Kind.NOT_CONNECTED), new Failure(Failure.Kind.UNREACHABLE));
+        }
         try {
             return switch (account.post(write.endpoint(), write.body())) {
                 case Answer.Refused refusal when refusal.meaning().leavesOpen() ->
@@ -124,6 +133,9 @@ final class Writer {
         Failure why = CloudFailures.otherwise();
         for (Duration pause : PAUSES) {
             ticker.pause(pause.toNanos());
+            if (closed) {
+                break;
+            }
             switch (inquiry.ask(write.question())) {
                 case Question.Result.Accepted(Json data, int rejected) -> {
                     if (write.readBack().confirms(data)) {

@@ -32,8 +32,6 @@ import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives the battery a power for a while, and gives it back (alphaess.md §4.7). The device ends it by itself when the time
@@ -49,7 +47,6 @@ final class DispatchOrders {
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
     private static final BigDecimal EMPTY = BigDecimal.TEN;
 
-    private final Logger logger = LoggerFactory.getLogger(DispatchOrders.class);
     private final DispatchBlock block;
     private final TimerBlock timers;
     private final RegisterTransport transport;
@@ -115,7 +112,7 @@ final class DispatchOrders {
         }
     }
 
-    /** Gives back what is still taken. If that fails, the device ends it by itself when its time is over. */
+    /** Gives back what is still taken. */
     void close() {
         Taken last = taken;
         if (last == null || time.instant().isAfter(last.until) || last.connection != transport.connection()) {
@@ -124,7 +121,7 @@ final class DispatchOrders {
         try {
             block.write(DispatchCommand.release());
         } catch (TransportException e) {
-            logger.debug("The dispatch of the battery is left to end by itself: {}", e.getMessage());
+            // nobody is left to be told, and the device ends it by itself when its time is over
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -152,4 +152,11 @@ class OrderDoubtsTest {
         assertEquals("NOT_CONNECTED", OrderRig.refusal(change()));
         assertEquals(List.of(), rig.sent());
     }
+
+    @Test
+    void aDriverThatIsClosedSendsNothing() throws Exception {
+        rig.rig.driver.close();
+        assertEquals("NOT_CONNECTED", OrderRig.refusal(change()));
+        assertEquals(List.of(), rig.sent());
+    }
 }
