@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public interface Driver extends AutoCloseable {
      */
     default boolean wears(Order order) {
         return !(order instanceof Order.ForcePower || order instanceof Order.Release);
+    }
+
+    /**
+     * For how long the device obeys one order of power; for what is to last longer it is told anew in time. Says the same at
+     * any time, and may be asked by any thread.
+     */
+    default Duration longestForce() {
+        return Duration.ofDays(1);
     }
 
     /** What slows it down although it answers; nothing if all goes at its usual pace. */

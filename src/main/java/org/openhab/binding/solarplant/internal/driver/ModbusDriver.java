@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,6 +133,11 @@ public final class ModbusDriver implements Driver {
         return order instanceof Order.Change change
                 ? orders.change(change, device)
                 : orders.apply(order, device);
+    }
+
+    @Override
+    public Duration longestForce() {
+        return orders.longestForce();
     }
 
     @Override

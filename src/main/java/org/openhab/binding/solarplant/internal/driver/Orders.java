@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,6 +48,11 @@ public interface Orders {
      */
     default Outcome change(Order.Change order, RegisterDevice device) throws InterruptedException {
         return device.set(order.settings());
+    }
+
+    /** For how long a device obeys one order of power. */
+    default Duration longestForce() {
+        return Duration.ofDays(1);
     }
 
     /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */

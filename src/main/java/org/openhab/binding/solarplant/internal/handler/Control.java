@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,9 +48,13 @@ public final class Control {
 
     private final Logger logger = LoggerFactory.getLogger(Control.class);
 
+    /** For longer nobody knows what will be wanted. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Port port;
     private final WriteBudget budget;
     private final ChannelLabels labels;
+    private final HeldPower held;
 
     /**
      * The parts of a handler that its control needs.
@@ -59,14 +64,16 @@ public final class Control {
      * @param device whom the thing shows
      * @param refresh shows a channel's state once more
      * @param reshow shows all that has changed
+     * @param nanos elapsed time
      */
     record Port(Supplier<String> name, Supplier<Optional<PlantRuntime>> plant, Supplier<Optional<DeviceId>> device,
-            Consumer<ChannelUID> refresh, Runnable reshow) {}
+            Consumer<ChannelUID> refresh, Runnable reshow, LongSupplier nanos) {}
 
     Control(Port port, WriteBudget budget, ChannelLabels labels) {
         this.port = port;
         this.budget = budget;
         this.labels = labels;
+        this.held = new HeldPower(port.nanos);
     }
 
     /** Texts in the user's language. */
@@ -103,7 +110,35 @@ public final class Control {
         if (able.isEmpty() && order instanceof Order.Change change) {
             return refused(Refusal.Kind.NOT_SUPPORTED, change.settings().getFirst().metric().id());
         }
-        return count(order, able.orElseGet(drivers::getFirst), plant.get());
+        return send(order, able.orElseGet(drivers::getFirst), plant.get());
+    }
+
+    private CompletableFuture<Outcome> send(Order order, DriverTarget driver, PlantRuntime plant) {
+        if (order instanceof Order.ForcePower force) {
+            return force.duration().compareTo(LONGEST) > 0
+                    ? refused(Refusal.Kind.OUT_OF_RANGE, "duration", "1.." + LONGEST.toSeconds() + " s")
+                    : held.send(force, driver.longestForce(), sent -> count(sent, driver, plant));
+        }
+        if (order instanceof Order.Release) {
+            held.forget();
+        }
+        return count(order, driver, plant);
+    }
+
+    /** Tells the device anew what it would soon forget. To be called about once a second. */
+    void keepUp() {
+        held.due().ifPresent(due -> submit(due).thenAccept(outcome -> {
+            if (outcome instanceof Outcome.Refused(Refusal why) && why.kind() != Refusal.Kind.NOT_CONNECTED) {
+                held.forget();
+                logger.warn("{}: the forced power is not kept up. {}", name(),
+                        Verdict.english(outcome, labels).reason());
+            }
+        }));
+    }
+
+    /** Keeps up nothing any more. */
+    void letGo() {
+        held.forget();
     }
 
     /** A command for a setting: becomes an order. What comes of it is seen at the channel, and a no in the log. */

@@ -99,6 +99,11 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         return driver.wears(order);
     }
 
+    /** For how long the device obeys one order of power. */
+    Duration longestForce() {
+        return driver.longestForce();
+    }
+
     /** What slows it down although it answers. */
     Optional<Failure> hindrance() {
         return driver.hindrance();

@@ -77,7 +77,8 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
                 environment.labels());
         this.control = new Control(
                 new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
-                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot()))),
+                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot())),
+                        environment.ticker()::nanos),
                 new WriteBudget(lifecycle, this::getThing, this::updateProperty, environment.clock(),
                         environment.zone()),
                 environment.labels());
@@ -238,6 +239,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
 
     @Override
     public void plantStopped() {
+        control.letGo();
         PlantRuntime running;
         DriverPair pair;
         synchronized (lifecycle) {

@@ -66,7 +66,8 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
                 environment.labels());
         this.control = new Control(
                 new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
-                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot()))),
+                        () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot())),
+                        environment.ticker()::nanos),
                 new WriteBudget(lifecycle, this::getThing, this::updateProperty, environment.clock(),
                         environment.zone()),
                 environment.labels());

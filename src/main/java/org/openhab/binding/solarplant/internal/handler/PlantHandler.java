@@ -257,6 +257,7 @@ public final class PlantHandler extends BaseBridgeHandler {
         }
         try {
             running.tick();
+            inverters().forEach(Control::keepUp);
             // things come, go and are switched off without any poll
             show(running, running.snapshot(), Set.of());
         } catch (RuntimeException | Error e) {

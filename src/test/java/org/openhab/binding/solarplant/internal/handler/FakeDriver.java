@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.handler;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ final class FakeDriver implements Driver {
     volatile Function<Order, Outcome> answer = this::obey;
     /** Orders do not end before this. */
     volatile CountDownLatch gate = new CountDownLatch(0);
+    /** So long it obeys an order of power. */
+    volatile Duration longestForce = Duration.ofDays(1);
     volatile boolean dead;
     volatile int polls;
     private final InstantSource clock;
@@ -115,6 +118,11 @@ final class FakeDriver implements Driver {
         others.keySet().removeIf(metric -> !metric.id().startsWith("charger"));
         return List.of(new Reading(new Device(id, null, Map.of("serialNumber", id.key())), clock.instant(), cadence,
                 own, 0), new Reading(new Device(charger, id, Map.of()), clock.instant(), cadence, others, 0));
+    }
+
+    @Override
+    public Duration longestForce() {
+        return longestForce;
     }
 
     @Override

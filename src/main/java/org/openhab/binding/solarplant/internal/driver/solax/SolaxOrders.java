@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ final class SolaxOrders implements Orders {
             case Order.SyncClock sync -> clock.set(device);
             case Order.Change(var id, var settings) -> device.set(settings);
         };
+    }
+
+    @Override
+    public Duration longestForce() {
+        return SolaxRemoteControl.LONGEST;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class SolaxRemoteControl {
     /** Whatever is asked for, the registers are not made for more (solax.md §3.13, ranges). */
     private static final int MOST_WATTS = 30_000;
     /** Older firmware ends this kind of control by itself after 10 minutes: more would be promised than kept. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final BlockWriter blocks;
     private final InstantSource time;
