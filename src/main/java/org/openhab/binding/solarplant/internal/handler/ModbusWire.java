@@ -17,6 +17,7 @@ import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+import org.openhab.binding.solarplant.internal.transport.WritePace;
 
 /** What a user configures of a Modbus connection, where the vendor's own ways fill the gaps. */
 @NonNullByDefault
@@ -34,7 +35,7 @@ final class ModbusWire {
         this.device = device;
         this.endpoint = new ModbusEndpoint(device.host.strip(), device.port().orElse(PORT), framing(device),
                 Duration.ofSeconds(plant.connectTimeout), Duration.ofSeconds(plant.requestTimeout),
-                device.requestGap().orElse(usualGap));
+                device.requestGap().orElse(usualGap), WritePace.USUAL);
     }
 
     /** How messages are wrapped on the way to this device. */

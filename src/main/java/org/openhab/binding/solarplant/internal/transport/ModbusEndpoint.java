@@ -22,10 +22,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param connectTimeout the longest that connecting may take
  * @param requestTimeout the longest from a request to the end of its answer
  * @param requestGap the shortest pause between two requests; zero for none
+ * @param writeGap the shortest time from one write to the next; zero for none
  */
 @NonNullByDefault
 public record ModbusEndpoint(String host, int port, Framing framing, Duration connectTimeout, Duration requestTimeout,
-        Duration requestGap) {
+        Duration requestGap, Duration writeGap) {
 
     /** {@code host:port}: what stands for one wire, whoever else talks over it. */
     public String address() {

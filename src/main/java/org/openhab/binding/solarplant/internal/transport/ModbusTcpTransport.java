@@ -28,7 +28,7 @@ public final class ModbusTcpTransport implements RegisterTransport {
 
     /** What is done over a connection that stands. */
     private interface Exchange<T> {
-        T over(ModbusConnection connection) throws TransportException;
+        T over(ModbusConnection connection) throws TransportException, InterruptedException;
     }
 
     private final ModbusEndpoint endpoint;
@@ -38,11 +38,13 @@ public final class ModbusTcpTransport implements RegisterTransport {
     private volatile @Nullable DeadlineSocket connecting;
     private volatile boolean closed;
     private volatile long connections;
+    private final WritePace writePace;
     private long lastUse;
 
     public ModbusTcpTransport(ModbusEndpoint endpoint, Ticker ticker) {
         this.endpoint = endpoint;
         this.ticker = ticker;
+        this.writePace = new WritePace(ticker, endpoint.writeGap());
         this.lastUse = ticker.nanos() - endpoint.requestGap().toNanos();
     }
 
@@ -56,6 +58,7 @@ public final class ModbusTcpTransport implements RegisterTransport {
     public void write(int unit, WriteFunction function, int start, int... words)
             throws TransportException, InterruptedException {
         inTurn(connection -> {
+            writePace.await();
             connection.write(unit, function, start, words);
             return words;
         });

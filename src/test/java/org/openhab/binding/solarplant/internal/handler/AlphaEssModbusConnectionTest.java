@@ -43,6 +43,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.WritePace;
 import org.openhab.binding.solarplant.sim.AlphaEssImage;
 import org.openhab.binding.solarplant.sim.DayCurve;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
@@ -91,7 +92,7 @@ class AlphaEssModbusConnectionTest {
     void asksWhereAlphaEssAnswers() throws Exception {
         DriverTarget target = open("alphaess-modbus");
         assertEquals(new ModbusEndpoint("192.168.0.7", 502, Framing.TCP, Duration.ofSeconds(3), Duration.ofSeconds(5),
-                Duration.ofMillis(80)), endpoint.getValue());
+                Duration.ofMillis(80), WritePace.USUAL), endpoint.getValue());
         assertEquals("192.168.0.7:502", target.wire());
         assertEquals(85, unit(target));
     }
@@ -138,7 +139,8 @@ class AlphaEssModbusConnectionTest {
         configuration.batteryCapacity = new BigDecimal("99");
         try (ModbusSimulator simulator = ModbusSimulator.serve(new AlphaEssImage(serial, curve, clock));
                 ModbusTcpTransport transport = new ModbusTcpTransport(new ModbusEndpoint(simulator.host(),
-                        simulator.port(), Framing.TCP, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO),
+                        simulator.port(), Framing.TCP, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO,
+                        Duration.ZERO),
                         Ticker.SYSTEM)) {
             Reading reading = open("alphaess-modbus", clock, transport).poll(Cadence.FULL).getFirst();
             assertEquals(memory, reading.device().properties().get(MIDNIGHT));

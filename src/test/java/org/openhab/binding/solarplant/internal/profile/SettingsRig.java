@@ -99,7 +99,7 @@ final class SettingsRig implements AutoCloseable {
             }
         });
         transport = new ModbusTcpTransport(new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP,
-                Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO), Ticker.SYSTEM);
+                Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO, Duration.ZERO), Ticker.SYSTEM);
         RegisterMap map = ProfileReader.read("test.json", new StringReader(PROFILE))
                 .variant(Map.of("rated", 5000, "phases", 3));
         device = new RegisterDevice(new Device(ID, null, Map.of()), map, transport, 1,

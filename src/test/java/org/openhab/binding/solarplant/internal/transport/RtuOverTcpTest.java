@@ -40,7 +40,8 @@ class RtuOverTcpTest {
     private static final int[] SERIAL = {0x4834, 0x3735, 0x3232, 0x5A48, 0x454E, 0x4757, 0x454E};
 
     private static ModbusEndpoint rtu(int port) {
-        return new ModbusEndpoint("127.0.0.1", port, Framing.RTU, Duration.ofSeconds(2), PATIENCE, Duration.ZERO);
+        return new ModbusEndpoint("127.0.0.1", port, Framing.RTU, Duration.ofSeconds(2), PATIENCE, Duration.ZERO,
+                Duration.ZERO);
     }
 
     private static int[] readSerial(RegisterTransport transport) throws TransportException, InterruptedException {

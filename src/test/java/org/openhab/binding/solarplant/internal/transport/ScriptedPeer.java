@@ -61,7 +61,7 @@ public final class ScriptedPeer implements AutoCloseable {
 
     public ModbusEndpoint endpoint(Duration requestTimeout) {
         return new ModbusEndpoint(server.getInetAddress().getHostAddress(), server.getLocalPort(), framing,
-                Duration.ofSeconds(2), requestTimeout, Duration.ZERO);
+                Duration.ofSeconds(2), requestTimeout, Duration.ZERO, Duration.ZERO);
     }
 
     int requests() {

@@ -61,7 +61,8 @@ class TransportAnswersTest {
     }
 
     private ModbusEndpoint endpoint(int port, Duration patience) {
-        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, Duration.ofSeconds(2), patience, Duration.ZERO);
+        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, Duration.ofSeconds(2), patience, Duration.ZERO,
+                Duration.ZERO);
     }
 
     private int[] read() throws TransportException, InterruptedException {
@@ -116,7 +117,7 @@ class TransportAnswersTest {
     @Test
     void unknownHost() {
         ModbusEndpoint endpoint = new ModbusEndpoint("host.invalid", 502, Framing.TCP, PATIENCE, PATIENCE,
-                Duration.ZERO);
+                Duration.ZERO, Duration.ZERO);
         try (ModbusTcpTransport nobody = new ModbusTcpTransport(endpoint, Ticker.SYSTEM)) {
             assertEquals("host.invalid:502",
                     assertThrows(Unreachable.class, () -> nobody.read(1, RegisterSpace.INPUT, 0, 1)).detail());

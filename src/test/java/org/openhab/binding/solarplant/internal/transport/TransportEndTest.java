@@ -66,7 +66,7 @@ class TransportEndTest {
     }
 
     private static ModbusEndpoint endpoint(int port, Duration gap) {
-        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, LONG, LONG, gap);
+        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, LONG, LONG, gap, Duration.ZERO);
     }
 
     private static int[] read(RegisterTransport from) throws TransportException, InterruptedException {
@@ -93,7 +93,7 @@ class TransportEndTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Socket> waiting = fill(deaf);
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", deaf.getLocalPort(), Framing.TCP,
-                    Duration.ofMillis(300), LONG, Duration.ZERO);
+                    Duration.ofMillis(300), LONG, Duration.ZERO, Duration.ZERO);
             try (ModbusTcpTransport wire = new ModbusTcpTransport(endpoint, ticker)) {
                 long before = System.nanoTime();
                 assertThrows(Unreachable.class, () -> read(wire));

@@ -58,7 +58,7 @@ class TransportLifeTest {
     }
 
     private static ModbusEndpoint endpoint(int port, Duration gap) {
-        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, LONG, LONG, gap);
+        return new ModbusEndpoint("127.0.0.1", port, Framing.TCP, LONG, LONG, gap, Duration.ZERO);
     }
 
     private static int[] read(RegisterTransport from) throws TransportException, InterruptedException {

@@ -57,7 +57,7 @@ class TransportPoolTest {
 
     private RegisterTransport lease(Duration gap) {
         return pool.lease(new ModbusEndpoint("127.0.0.1", gateway.port(), Framing.TCP, Duration.ofSeconds(2),
-                Duration.ofSeconds(10), gap));
+                Duration.ofSeconds(10), gap, Duration.ZERO));
     }
 
     private static int read(RegisterTransport wire, int unit) throws TransportException, InterruptedException {

@@ -60,7 +60,7 @@ class TransportWritesTest {
 
     private static ModbusTcpTransport over(ModbusSimulator simulator, Framing framing) {
         return new ModbusTcpTransport(new ModbusEndpoint("127.0.0.1", simulator.port(), framing, Duration.ofSeconds(2),
-                PATIENCE, Duration.ZERO), Ticker.SYSTEM);
+                PATIENCE, Duration.ZERO, Duration.ZERO), Ticker.SYSTEM);
     }
 
     private void writeOne(int word) throws TransportException, InterruptedException {
@@ -114,9 +114,28 @@ class TransportWritesTest {
     }
 
     @Test
+    void writesKeepTheirDistanceAndReadsDoNot() throws Exception {
+        FakeTicker ticker = new FakeTicker();
+        ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
+                PATIENCE, Duration.ZERO, WritePace.USUAL);
+        try (ModbusTcpTransport wire = new ModbusTcpTransport(endpoint, ticker)) {
+            wire.write(1, WriteFunction.SINGLE, 0, 1);
+            wire.read(1, RegisterSpace.HOLDING, 0, 1);
+            assertEquals(List.of(), ticker.pauses());
+            ticker.pass(Duration.ofMillis(300));
+            wire.write(1, WriteFunction.MULTIPLE, 1, 2, 3);
+            wire.write(1, WriteFunction.SINGLE, 0, 4);
+            assertEquals(List.of(Duration.ofMillis(700), Duration.ofSeconds(1)), ticker.pauses());
+            ticker.pass(Duration.ofSeconds(2));
+            wire.write(1, WriteFunction.SINGLE, 0, 5);
+            assertEquals(2, ticker.pauses().size());
+        }
+    }
+
+    @Test
     void leasesWriteUntilTheyAreReleased() throws Exception {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
-                PATIENCE, Duration.ZERO);
+                PATIENCE, Duration.ZERO, Duration.ZERO);
         RegisterTransport lease = new TransportPool(Ticker.SYSTEM).lease(endpoint);
         lease.write(1, WriteFunction.SINGLE, 2, 4711);
         assertArrayEquals(new int[]{4711}, lease.read(1, RegisterSpace.HOLDING, 2, 1));

@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.transport.givenergy;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.transport.WritePace;
 
 /**
  * Where a dongle listens and how it wants to be asked.
@@ -23,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param detection patience with what must be there
  * @param probe patience with what is usually absent
  * @param requestGap the shortest time from one request to the next; the next one also waits for the answer
+ * @param writeGap the shortest time from one write to the next
  * @param sendStall when the dongle takes nothing for so long, the connection is lost
  * @param freshness how old an answer to another client's request may be to serve in place of an own request; zero for
  *            never
@@ -30,7 +32,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public record GivEnergyEndpoint(String host, int port, Duration connectTimeout, Patience refresh, Patience detection,
-        Patience probe, Duration requestGap, Duration sendStall, Duration freshness, boolean acceptBadChecksum) {
+        Patience probe, Duration requestGap, Duration writeGap, Duration sendStall, Duration freshness,
+        boolean acceptBadChecksum) {
 
     /** The port of all known dongles (givenergy.md §1.1). */
     public static final int PORT = 8899;
@@ -47,43 +50,56 @@ public record GivEnergyEndpoint(String host, int port, Duration connectTimeout, 
         Duration two = Duration.ofSeconds(2);
         Duration half = Duration.ofMillis(500);
         return new GivEnergyEndpoint(host, port, two, new Patience(two, 2, half), new Patience(two, 4, half),
-                new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), Duration.ofMillis(250), Duration.ofSeconds(10),
+                new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), Duration.ofMillis(250), WritePace.USUAL,
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5), false);
     }
 
     /** The same with another patience for regular polls. */
     public GivEnergyEndpoint withRefresh(Patience other) {
-        return new GivEnergyEndpoint(host, port, connectTimeout, other, detection, probe, requestGap, sendStall,
+        return new GivEnergyEndpoint(host, port, connectTimeout, other, detection, probe, requestGap, writeGap,
+                sendStall,
                 freshness, acceptBadChecksum);
     }
 
     /** The same with another patience for what must be there. */
     public GivEnergyEndpoint withDetection(Patience other) {
-        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, other, probe, requestGap, sendStall,
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, other, probe, requestGap, writeGap, sendStall,
                 freshness, acceptBadChecksum);
     }
 
     /** The same with another patience for what is usually absent. */
     public GivEnergyEndpoint withProbe(Patience other) {
-        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, other, requestGap, sendStall,
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, other, requestGap, writeGap,
+                sendStall,
                 freshness, acceptBadChecksum);
     }
 
     /** The same with other times to connect and between requests. */
     public GivEnergyEndpoint withPace(Duration connecting, Duration gap) {
-        return new GivEnergyEndpoint(host, port, connecting, refresh, detection, probe, gap, sendStall, freshness,
+        return new GivEnergyEndpoint(host, port, connecting, refresh, detection, probe, gap, writeGap, sendStall,
+                freshness,
                 acceptBadChecksum);
+    }
+
+    /** The same with another time between writes. */
+    public GivEnergyEndpoint withWriteGap(Duration other) {
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, other,
+                sendStall,
+                freshness, acceptBadChecksum);
     }
 
     /** The same, using answers to other clients up to this age. */
     public GivEnergyEndpoint withFreshness(Duration other) {
-        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, sendStall,
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, writeGap,
+                sendStall,
                 other, acceptBadChecksum);
     }
 
     /** The same, believing wrong checksums or not. */
     public GivEnergyEndpoint withAcceptBadChecksum(boolean accept) {
-        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, sendStall,
+        return new GivEnergyEndpoint(host, port, connectTimeout, refresh, detection, probe, requestGap, writeGap,
+                sendStall,
                 freshness, accept);
     }
 

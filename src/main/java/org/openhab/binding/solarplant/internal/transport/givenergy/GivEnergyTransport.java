@@ -22,6 +22,7 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
 import org.openhab.binding.solarplant.internal.transport.TransportException.TimedOut;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Unreachable;
+import org.openhab.binding.solarplant.internal.transport.WritePace;
 import org.openhab.binding.solarplant.internal.transport.givenergy.Counters.Event;
 
 /**
@@ -45,11 +46,13 @@ public final class GivEnergyTransport implements ProbingTransport {
     private final AtomicLong cuts = new AtomicLong();
     private final AtomicReference<@Nullable DongleConnection> current = new AtomicReference<>();
     private volatile boolean closed;
+    private final WritePace writePace;
     private long lastRequest;
 
     public GivEnergyTransport(GivEnergyEndpoint endpoint, Ticker ticker) {
         this.endpoint = endpoint;
         this.ticker = ticker;
+        this.writePace = new WritePace(ticker, endpoint.writeGap());
         this.lastRequest = ticker.nanos() - endpoint.requestGap().toNanos();
     }
 
@@ -68,6 +71,7 @@ public final class GivEnergyTransport implements ProbingTransport {
     public void writeOne(int unit, int register, int value) throws TransportException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
+            writePace.await();
             request(new Question.Write(unit, register, value), Effort.ONCE);
         } finally {
             // even without an echo it may be done

@@ -142,7 +142,8 @@ final class DriverRig implements AutoCloseable {
         driver.ifPresent(GivEnergyDriver::close);
         Patience hurry = new Patience(patience, 1, Duration.ZERO);
         GivEnergyEndpoint endpoint = GivEnergyEndpoint.of(dongle().host(), dongle().port()).withRefresh(hurry)
-                .withDetection(hurry).withProbe(hurry).withPace(Duration.ofSeconds(10), Duration.ZERO);
+                .withDetection(hurry).withProbe(hurry).withPace(Duration.ofSeconds(10), Duration.ZERO)
+                .withWriteGap(Duration.ZERO);
         driver = Optional.of(new GivEnergyDriver(new GivEnergyTransport(endpoint, Ticker.SYSTEM),
                 new GivEnergySettings(kind, serial, topology), PROFILES, clock, () -> ZoneOffset.UTC));
     }

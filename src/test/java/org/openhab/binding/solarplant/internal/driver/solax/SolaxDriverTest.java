@@ -178,7 +178,7 @@ class SolaxDriverTest {
             port = taken.getLocalPort();
         }
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", port, Framing.TCP, Duration.ofSeconds(2),
-                Duration.ofSeconds(2), Duration.ZERO);
+                Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);
         try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                 new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
             assertEquals(new Failure(Failure.Kind.UNREACHABLE, "127.0.0.1:" + port),
@@ -219,7 +219,7 @@ class SolaxDriverTest {
     private static void assertBadProfile(ProfileStore store, String file) throws IOException {
         try (SolaxRig rig = SolaxRig.of(hybrid("H34A10ABCDEF12", 1243))) {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
-                    Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
+                    Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);
             try (ModbusDriver driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                     store, InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
                 Failure failure = assertThrows(PollException.class, () -> driver.poll(Cadence.FULL)).failure();
@@ -234,7 +234,7 @@ class SolaxDriverTest {
         MapImage image = hybrid("H34A10ABCDEF12", 1243);
         try (SolaxRig rig = SolaxRig.of(image)) {
             ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
-                    Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ZERO);
+                    Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ZERO, Duration.ZERO);
             try (ModbusDriver patient = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), SolaxRig.PLAIN,
                     new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC)) {
                 rig.simulator.faults().add(new Fault.Silence(), Scope.next(1));

@@ -191,7 +191,7 @@ class SolaxReconnectTest {
 
     private static ModbusDriver over(SolaxRig rig, int skipped, int renewals) {
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", rig.simulator.port(), Framing.TCP,
-                Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
+                Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);
         return SolaxDriver.of(new Renewing(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), skipped, renewals),
                 SolaxRig.PLAIN, new ProfileStore(), InstantSource.fixed(SolaxRig.NOON), () -> ZoneOffset.UTC);
     }

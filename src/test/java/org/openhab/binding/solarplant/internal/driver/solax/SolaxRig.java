@@ -60,7 +60,7 @@ final class SolaxRig implements AutoCloseable {
     private SolaxRig(SimulatorOptions options, SolaxSettings settings) throws IOException {
         simulator = ModbusSimulator.start(options);
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
-                PATIENCE, Duration.ZERO);
+                PATIENCE, Duration.ZERO, Duration.ZERO);
         driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
                 InstantSource.fixed(NOON), () -> ZoneOffset.UTC);
     }

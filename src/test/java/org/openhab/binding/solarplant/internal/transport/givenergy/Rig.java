@@ -50,7 +50,7 @@ final class Rig implements AutoCloseable {
     static GivEnergyEndpoint patient(DongleSimulator dongle) {
         Patience patience = new Patience(Duration.ofSeconds(15), 2, Duration.ZERO);
         return GivEnergyEndpoint.of(dongle.host(), dongle.port()).withRefresh(patience).withDetection(patience)
-                .withProbe(patience).withPace(Duration.ofSeconds(5), Duration.ZERO);
+                .withProbe(patience).withPace(Duration.ofSeconds(5), Duration.ZERO).withWriteGap(Duration.ZERO);
     }
 
     static DongleOptions plant() {

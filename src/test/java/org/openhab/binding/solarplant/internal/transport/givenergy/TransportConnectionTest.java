@@ -26,8 +26,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
 import org.openhab.binding.solarplant.internal.transport.TransportException.TimedOut;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Unreachable;
+import org.openhab.binding.solarplant.internal.transport.WritePace;
 import org.openhab.binding.solarplant.sim.DongleFault;
 
 /** How connections begin and end, and what happens on them between requests. */
@@ -249,6 +251,20 @@ class TransportConnectionTest {
             ticker.pass(Duration.ofSeconds(15));
             rig.status();
             assertEquals(3, ticker.pauses().size());
+        }
+    }
+
+    @Test
+    void writesKeepTheirDistanceWhetherTheyAreAnsweredOrNot() throws Exception {
+        FakeTicker ticker = new FakeTicker();
+        try (Rig rig = Rig.start(ticker, endpoint -> endpoint.withWriteGap(WritePace.USUAL))) {
+            rig.fault(new DongleFault.Refuse(true), 1);
+            assertThrows(Refused.class, () -> rig.transport.writeOne(0x32, 20, 1));
+            ticker.pass(Duration.ofMillis(400));
+            rig.status();
+            rig.fault(new DongleFault.Refuse(true), 1);
+            assertThrows(Refused.class, () -> rig.transport.writeOne(0x32, 20, 1));
+            assertEquals(List.of(Duration.ofMillis(600)), ticker.pauses());
         }
     }
 

@@ -57,7 +57,7 @@ final class EmsRig implements AutoCloseable {
             throws IOException {
         simulator = ModbusSimulator.start(SimulatorOptions.modbusTcp().unit(UNIT, image));
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
-                PATIENCE, Duration.ZERO);
+                PATIENCE, Duration.ZERO, Duration.ZERO);
         driver = AlphaEssModbusDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
                 clock, () -> zone);
     }
