@@ -221,7 +221,7 @@ class PackagedJarIT {
             Class<?> tickers = loader.loadClass(room + "Ticker");
             Object endpoint = loader.loadClass(room + "ModbusEndpoint").getConstructors()[0].newInstance("127.0.0.1",
                     simulator.port(), framings.getEnumConstants()[framing.ordinal()], Duration.ofSeconds(2),
-                    Duration.ofSeconds(5), Duration.ZERO);
+                    Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO);
             Object transport = loader.loadClass(room + "ModbusTcpTransport")
                     .getConstructor(endpoint.getClass(), tickers)
                     .newInstance(endpoint, tickers.getField("SYSTEM").get(null));
