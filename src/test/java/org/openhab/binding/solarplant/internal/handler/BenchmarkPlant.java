@@ -189,7 +189,7 @@ public final class BenchmarkPlant implements AutoCloseable {
     /** What polls the first inverter fully, merges and publishes, in the thread that calls it. */
     public ForcedPoll forcedPoll() {
         InverterHandler inverter = (InverterHandler) members.getFirst();
-        DriverTarget target = target(inverter);
+        DriverTarget target = runtime.driversOf(inverter.deviceId().orElseThrow()).getFirst();
         return () -> {
             List<Reading> readings = target.poll(Cadence.FULL);
             Instant now = Instant.now();
@@ -228,16 +228,6 @@ public final class BenchmarkPlant implements AutoCloseable {
         handler.setCallback(new QuietCallback(bridge, measured, polls));
         members.add(handler);
         handler.initialize();
-    }
-
-    private static DriverTarget target(InverterHandler inverter) {
-        try {
-            var field = InverterHandler.class.getDeclaredField("target");
-            field.setAccessible(true);
-            return (DriverTarget) Objects.requireNonNull(field.get(inverter));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static TranslationProvider noTexts() {
