@@ -121,14 +121,14 @@ public final class ModbusDriver implements Driver {
             return applyOnce(order);
         } catch (PollException | TransportException e) {
             verifiedOn = NO_CONNECTION;
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
     }
 
     private Outcome applyOnce(Order order) throws PollException, TransportException, InterruptedException {
         RegisterDevice device = verified();
         if (known instanceof Known now && !now.identity.id().equals(order.device())) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         return order instanceof Order.Change change
                 ? orders.change(change, device)

@@ -42,7 +42,7 @@ public final class OrderException extends Exception {
 
     /** Nobody here does such a thing. */
     public static OrderException unsupported(Order order) {
-        return new OrderException(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName());
+        return new OrderException(Refusal.notSupported(order));
     }
 
     /** The setting may not be that. */

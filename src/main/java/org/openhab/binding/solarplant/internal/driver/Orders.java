@@ -25,7 +25,7 @@ import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 public interface Orders {
 
     /** A vendor of whose devices only settings can be changed. */
-    Orders NONE = (order, device) -> notSupported(order);
+    Orders NONE = (order, device) -> new Outcome.Refused(Refusal.notSupported(order));
 
     /**
      * Does what a user wants, and reads back.
@@ -57,9 +57,4 @@ public interface Orders {
 
     /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */
     default void close() {}
-
-    /** The answer to an order that this device knows nothing of. */
-    static Outcome notSupported(Order order) {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
-    }
 }

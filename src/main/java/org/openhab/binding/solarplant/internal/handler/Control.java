@@ -229,6 +229,6 @@ public final class Control {
     }
 
     private static CompletableFuture<Outcome> refused(Refusal.Kind kind, String... arguments) {
-        return CompletableFuture.completedFuture(new Outcome.Refused(new Refusal(kind, arguments)));
+        return CompletableFuture.completedFuture(new Outcome.Refused(kind, arguments));
     }
 }

@@ -82,7 +82,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     @Override
     public Outcome apply(Order order) throws InterruptedException {
         if (!mayBeSet.getAsBoolean()) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_ALLOWED));
+            return new Outcome.Refused(Refusal.Kind.NOT_ALLOWED);
         }
         Outcome outcome = driver.apply(order);
         settings = driver.settings();

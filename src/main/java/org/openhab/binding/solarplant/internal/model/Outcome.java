@@ -33,7 +33,13 @@ public sealed interface Outcome {
     record Unchanged() implements Outcome {}
 
     /** Nothing was changed, and why. */
-    record Refused(Refusal why) implements Outcome {}
+    record Refused(Refusal why) implements Outcome {
+
+        /** @param arguments what the sentence about it names */
+        public Refused(Refusal.Kind kind, String... arguments) {
+            this(new Refusal(kind, arguments));
+        }
+    }
 
     /**
      * It was sent, but nobody knows what became of it: the device did not answer, or says something else.

@@ -37,6 +37,11 @@ public record Refusal(Kind kind, List<String> arguments) {
         return new Refusal(Kind.NOT_SUPPORTED, metric.id());
     }
 
+    /** This device has nothing for such an order. */
+    public static Refusal notSupported(Order order) {
+        return new Refusal(Kind.NOT_SUPPORTED, order.getClass().getSimpleName());
+    }
+
     /** The setting may not be set to that, only to this. */
     public static Refusal outOfRange(Metric metric, Allowed allowed) {
         String unit = metric.quantity().unit();

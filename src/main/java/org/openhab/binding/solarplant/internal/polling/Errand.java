@@ -41,6 +41,6 @@ record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcom
 
     /** What is said of an order for somebody who is not there. */
     static Outcome notConnected() {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
     }
 }

@@ -53,7 +53,7 @@ public interface PollTarget {
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
     default Outcome apply(Order order) throws InterruptedException {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+        return new Outcome.Refused(Refusal.notSupported(order));
     }
 
     /** Makes a poll or an order under way fail at once. */

@@ -109,7 +109,7 @@ public final class RegisterDevice {
                 learn(Decoder.decode(map, reader.read(deciding)).facts());
             }
         } catch (TransportException e) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         return writer.write(map, settings, connection, this::told);
     }

@@ -79,7 +79,7 @@ final class SettingsWriter {
             }
             Unlock unlock = map.profile().unlock();
             if (unlock != null && !unlock.unlocks(transport, unit)) {
-                return new Outcome.Refused(new Refusal(Refusal.Kind.LOCKED));
+                return new Outcome.Refused(Refusal.Kind.LOCKED);
             }
         } catch (TransportException.Refused refusal) {
             return refused(refusal);
@@ -150,12 +150,12 @@ final class SettingsWriter {
     }
 
     private static Outcome refused(TransportException.Refused refusal) {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+        return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
     }
 
     /** Nothing was sent, or nobody knows to whom it would go. */
     private static Outcome notConnected() {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
     }
 
     /** The connection was renewed in between: nobody knows what came of it. */

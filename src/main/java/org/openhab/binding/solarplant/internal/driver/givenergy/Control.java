@@ -103,10 +103,10 @@ final class Control {
     }
 
     private static Outcome refused(Order order) {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+        return new Outcome.Refused(Refusal.notSupported(order));
     }
 
     private static Outcome notConnected() {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
     }
 }

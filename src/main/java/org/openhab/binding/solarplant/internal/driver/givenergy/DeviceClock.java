@@ -69,7 +69,7 @@ final class DeviceClock {
         try {
             before = fields();
         } catch (TransportException nothingSent) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         if (differs(before, RIGHT)) {
             return write(before);
@@ -96,7 +96,7 @@ final class DeviceClock {
                     : new Outcome.Verified(List.of());
         } catch (TransportException.Refused refusal) {
             return sent == 0
-                    ? new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()))
+                    ? new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail())
                     : new Outcome.Unverified(Failures.of(refusal).failure(), List.of());
         } catch (TransportException e) {
             return new Outcome.Unverified(Failures.of(e).failure(), List.of());

@@ -138,14 +138,13 @@ public final class GivEnergyDriver implements Driver {
     public Outcome apply(Order order) throws InterruptedException {
         Detected known = detected;
         if (known == null) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         if (known.managed.contains(order.device().key())) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.MANAGED, known.family.kind().id()));
+            return new Outcome.Refused(Refusal.Kind.MANAGED, known.family.kind().id());
         }
         if (!order.device().equals(known.owner.id())) {
-            return new Outcome.Refused(
-                    new Refusal(Refusal.Kind.NOT_SUPPORTED, order.getClass().getSimpleName()));
+            return new Outcome.Refused(Refusal.notSupported(order));
         }
         return known.control.apply(order);
     }

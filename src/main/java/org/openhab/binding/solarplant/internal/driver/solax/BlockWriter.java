@@ -75,7 +75,7 @@ final class BlockWriter {
         try {
             write(start, words);
         } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
         } catch (TransportException e) {
             return new Outcome.Unverified(WireFailure.of(e), List.of());
         }

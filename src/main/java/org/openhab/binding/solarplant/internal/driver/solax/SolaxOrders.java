@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
@@ -38,7 +39,7 @@ final class SolaxOrders implements Orders {
     public Outcome apply(Order order, RegisterDevice device) throws InterruptedException {
         if (device.settings().isEmpty()) {
             // string inverters have no battery to speak of
-            return Orders.notSupported(order);
+            return new Outcome.Refused(Refusal.notSupported(order));
         }
         return switch (order) {
             case Order.Charge charge -> new SolaxSchedule(device).charge(charge);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.driver.solax.BlockWriter.Told;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
@@ -65,7 +64,7 @@ final class SolaxRemoteControl {
 
     Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
         if (!device.has(MODE)) {
-            return Orders.notSupported(order);
+            return new Outcome.Refused(Refusal.notSupported(order));
         }
         int most = Math.min(device.fact("rated"), MOST_WATTS);
         if (order.power().abs().compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -107,7 +106,7 @@ final class SolaxRemoteControl {
 
     Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
         if (!device.has(MODE)) {
-            return Orders.notSupported(order);
+            return new Outcome.Refused(Refusal.notSupported(order));
         }
         RemoteBlock block = RemoteBlock.of(device);
         Outcome outcome = blocks.send(device, () -> told(device, OFF), block.start(), block.release());
@@ -144,10 +143,10 @@ final class SolaxRemoteControl {
     }
 
     private static Outcome notConnected() {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
     }
 
     private static Outcome outOfRange(String what, String range) {
-        return new Outcome.Refused(new Refusal(Refusal.Kind.OUT_OF_RANGE, what, range));
+        return new Outcome.Refused(Refusal.Kind.OUT_OF_RANGE, what, range);
     }
 }

@@ -105,8 +105,8 @@ final class SolaxSchedule {
 
     /** A window that ends when it begins is one that never opens. */
     private static Outcome empty(String direction) {
-        return new Outcome.Refused(
-                new Refusal(Refusal.Kind.OUT_OF_RANGE, "settings#" + direction + "-slot-1-end", "00:01..23:59 later"));
+        return new Outcome.Refused(Refusal.Kind.OUT_OF_RANGE, "settings#" + direction + "-slot-1-end",
+                "00:01..23:59 later");
     }
 
     private static String time(LocalTime time) {

@@ -105,7 +105,7 @@ public final class AlphaEssCloudDriver implements Driver {
     public Outcome apply(Order order) throws InterruptedException {
         Optional<CloudSystem> system = systems.find(serial);
         if (system.isEmpty()) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         asking = true;
         try {

@@ -88,7 +88,7 @@ final class DispatchOrders {
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
     }
 
@@ -108,7 +108,7 @@ final class DispatchOrders {
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
     }
 
@@ -183,7 +183,7 @@ final class DispatchOrders {
         try {
             block.write(command);
         } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
         } catch (TransportException e) {
             return new Outcome.Unverified(WireFailure.of(e), List.of());
         }

@@ -17,6 +17,7 @@ import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
 /** What AlphaESS systems make of orders: timers, and dispatch. Their clock is nobody's to set (alphaess.md §4.6). */
@@ -46,7 +47,7 @@ final class EmsOrders implements Orders {
         return switch (order) {
             case Order.ForcePower force -> dispatch.force(force, device);
             case Order.Release release -> dispatch.release(release, device);
-            case Order.SyncClock sync -> Orders.notSupported(order);
+            case Order.SyncClock sync -> new Outcome.Refused(Refusal.notSupported(order));
             case Order.Change change -> timers.apply(change, device);
             case Order.Charge charge -> timers.apply(charge, device);
             case Order.Discharge discharge -> timers.apply(discharge, device);

@@ -80,12 +80,12 @@ final class TimerOrders {
             before = block.read().orElseThrow(() -> OrderException.unsupported(order));
             after = planned(order, before);
             if (connection != transport.connection()) {
-                return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+                return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
             }
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         return after.equals(before) ? new Outcome.Unchanged() : send(before, after, connection, device);
     }
@@ -111,7 +111,7 @@ final class TimerOrders {
         try {
             failure = writer.write(before, after, connection);
         } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
         } catch (TransportException e) {
             return new Outcome.Unverified(WireFailure.of(e), List.of());
         }
