@@ -9,16 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.driver.ReadBack;
 import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
-import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -27,21 +24,6 @@ import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 /** Writes blocks of registers that are taken as a whole, with function 16 (solax.md §3.13). */
 @NonNullByDefault
 final class BlockWriter {
-
-    /** How a block is looked for after it was written. */
-    interface Proof {
-
-        /** What the device says now. */
-        Told ask() throws TransportException, InterruptedException;
-    }
-
-    /**
-     * What the device says after a block was written.
-     *
-     * @param taken whether that is what was written
-     * @param readings what of it people can see
-     */
-    record Told(boolean taken, List<Reading> readings) {}
 
     private final RegisterTransport transport;
     private final int unit;
@@ -66,30 +48,17 @@ final class BlockWriter {
     }
 
     /** Unlocks the device, writes the block once, and looks whether it was taken; all over one connection. */
-    Outcome send(RegisterDevice device, Proof proof, int start, int... words) throws InterruptedException {
+    Outcome send(RegisterDevice device, ReadBack.Question question, int start, int... words)
+            throws InterruptedException {
         long connection = transport.connection();
         Optional<Refusal> obstacle = unlock(device, connection);
         if (obstacle.isPresent()) {
             return new Outcome.Refused(obstacle.get());
         }
-        try {
+        return ReadBack.after(() -> {
             write(start, words);
-        } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
-        try {
-            Told told = proof.ask();
-            if (connection != transport.connection()) {
-                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
-            }
-            return told.taken
-                    ? new Outcome.Verified(told.readings)
-                    : new Outcome.Unverified(new Failure(Failure.Kind.NOT_TAKEN), told.readings);
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
+            return Optional.empty();
+        }, question, transport, connection);
     }
 
     private Optional<Refusal> unlock(RegisterDevice device, long connection) throws InterruptedException {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.solax.BlockWriter.Told;
+import org.openhab.binding.solarplant.internal.driver.ReadBack.Told;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Orders;
+import org.openhab.binding.solarplant.internal.driver.TakenControl;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
@@ -31,7 +32,7 @@ final class SolaxOrders implements Orders {
 
     SolaxOrders(RegisterTransport transport, int unit, InstantSource time, Supplier<ZoneId> zone) {
         BlockWriter blocks = new BlockWriter(transport, unit);
-        this.remoteControl = new SolaxRemoteControl(blocks, time);
+        this.remoteControl = new SolaxRemoteControl(blocks, new TakenControl<>(transport, time));
         this.clock = new SolaxClock(blocks, time, zone);
     }
 

@@ -12,13 +12,12 @@ package org.openhab.binding.solarplant.internal.driver.solax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.solax.BlockWriter.Told;
+import org.openhab.binding.solarplant.internal.driver.ReadBack.Told;
+import org.openhab.binding.solarplant.internal.driver.TakenControl;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -50,16 +49,11 @@ final class SolaxRemoteControl {
     static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final BlockWriter blocks;
-    private final InstantSource time;
+    private final TakenControl<RemoteBlock> taken;
 
-    /** What must be given back until when, if the connection is still the same then. */
-    private record Taken(RemoteBlock block, Instant until, long connection) {}
-
-    private volatile Taken taken = new Taken(RemoteBlock.G4, Instant.MIN, 0);
-
-    SolaxRemoteControl(BlockWriter blocks, InstantSource time) {
+    SolaxRemoteControl(BlockWriter blocks, TakenControl<RemoteBlock> taken) {
         this.blocks = blocks;
-        this.time = time;
+        this.taken = taken;
     }
 
     Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
@@ -94,14 +88,8 @@ final class SolaxRemoteControl {
 
     private Outcome take(RemoteBlock block, RemoteBlock.Target target, RegisterDevice device)
             throws InterruptedException {
-        // before it is sent: even if its answer is lost it may have been taken
-        Taken before = taken;
-        taken = new Taken(block, time.instant().plusSeconds(target.seconds()), blocks.connection());
-        Outcome outcome = blocks.send(device, () -> told(device, block.mode()), block.start(), block.words(target));
-        if (outcome instanceof Outcome.Refused) {
-            taken = before;
-        }
-        return outcome;
+        return taken.take(block, Duration.ofSeconds(target.seconds()),
+                () -> blocks.send(device, () -> told(device, block.mode()), block.start(), block.words(target)));
     }
 
     Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
@@ -111,24 +99,14 @@ final class SolaxRemoteControl {
         RemoteBlock block = RemoteBlock.of(device);
         Outcome outcome = blocks.send(device, () -> told(device, OFF), block.start(), block.release());
         if (outcome instanceof Outcome.Verified) {
-            taken = new Taken(block, Instant.MIN, 0);
+            taken.end();
         }
         return outcome;
     }
 
-    /** Gives back what is still taken. If that fails, the inverter's own limit of time ends it. */
+    /** Gives back what is still taken. */
     void close() {
-        Taken last = taken;
-        if (time.instant().isAfter(last.until) || last.connection != blocks.connection()) {
-            return;
-        }
-        try {
-            blocks.write(last.block.start(), last.block.release());
-        } catch (TransportException e) {
-            // nobody is left who could be told; it ends by itself
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        taken.giveBack(block -> blocks.write(block.start(), block.release()));
     }
 
     private static Told told(RegisterDevice device, String mode) throws TransportException, InterruptedException {

@@ -12,23 +12,19 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.ReadBack;
+import org.openhab.binding.solarplant.internal.driver.TakenControl;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Direction;
-import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
-import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -51,12 +47,7 @@ final class DispatchOrders {
     private final TimerBlock timers;
     private final RegisterTransport transport;
     private final int unit;
-    private final InstantSource time;
-
-    /** What must be given back until when, if the connection is still the same then. */
-    private record Taken(DispatchCommand command, Instant until, long connection) {}
-
-    private volatile @Nullable Taken taken;
+    private final TakenControl<DispatchCommand> taken;
 
     /**
      * @param timers where the limits of the state of charge are
@@ -67,7 +58,7 @@ final class DispatchOrders {
         this.timers = timers;
         this.transport = transport;
         this.unit = unit;
-        this.time = time;
+        this.taken = new TakenControl<>(transport, time);
     }
 
     Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
@@ -77,14 +68,7 @@ final class DispatchOrders {
             current(order);
             DispatchCommand command = DispatchCommand.power(watts, target(watts), order.duration());
             checkConnection(connection);
-            // before it is sent: even if its answer is lost it may have been taken
-            Taken before = taken;
-            taken = new Taken(command, time.instant().plus(order.duration()), connection);
-            Outcome outcome = send(command, connection, device);
-            if (outcome instanceof Outcome.Refused) {
-                taken = before;
-            }
-            return outcome;
+            return taken.take(command, order.duration(), () -> send(command, connection, device));
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
@@ -96,13 +80,13 @@ final class DispatchOrders {
         try {
             long connection = transport.connection();
             if (!current(order).isRunning()) {
-                taken = null;
+                taken.end();
                 return new Outcome.Unchanged();
             }
             checkConnection(connection);
             Outcome outcome = send(DispatchCommand.release(), connection, device);
             if (outcome instanceof Outcome.Verified) {
-                taken = null;
+                taken.end();
             }
             return outcome;
         } catch (OrderException e) {
@@ -114,17 +98,7 @@ final class DispatchOrders {
 
     /** Gives back what is still taken. */
     void close() {
-        Taken last = taken;
-        if (last == null || time.instant().isAfter(last.until) || last.connection != transport.connection()) {
-            return;
-        }
-        try {
-            block.write(DispatchCommand.release());
-        } catch (TransportException e) {
-            // nobody is left to be told, and the device ends it by itself when its time is over
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        taken.giveBack(command -> block.write(DispatchCommand.release()));
     }
 
     private static int watts(Order.ForcePower order) throws OrderException {
@@ -142,8 +116,7 @@ final class DispatchOrders {
     /** What is commanded now, which is nothing or from here. */
     private DispatchCommand current(Order order) throws OrderException, TransportException, InterruptedException {
         DispatchCommand current = block.read().orElseThrow(() -> OrderException.unsupported(order));
-        Taken ours = taken;
-        if (current.isRunning() && (ours == null || !current.isLike(ours.command))) {
+        if (current.isRunning() && taken.command().filter(current::isLike).isEmpty()) {
             throw new OrderException(Refusal.Kind.DEVICE, "the battery is controlled by someone else");
         }
         return current;
@@ -180,24 +153,13 @@ final class DispatchOrders {
 
     private Outcome send(DispatchCommand command, long connection, RegisterDevice device)
             throws InterruptedException {
-        try {
+        return ReadBack.after(() -> {
             block.write(command);
-        } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
-        try {
+            return Optional.empty();
+        }, () -> {
             Optional<DispatchCommand> told = block.read();
-            if (connection != transport.connection()) {
-                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
-            }
-            List<Reading> readings = told.map(DispatchCommand::values).map(device::told).stream().toList();
-            return told.filter(command::isLike).isPresent()
-                    ? new Outcome.Verified(readings)
-                    : new Outcome.Unverified(new Failure(Failure.Kind.NOT_TAKEN), readings);
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
+            return new ReadBack.Told(told.filter(command::isLike).isPresent(),
+                    told.map(DispatchCommand::values).map(device::told).stream().toList());
+        }, transport, connection);
     }
 }

@@ -17,18 +17,16 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.ReadBack;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Direction;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlotPlan;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlots;
 import org.openhab.binding.solarplant.internal.model.Allowed;
-import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
-import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -107,25 +105,10 @@ final class TimerOrders {
 
     private Outcome send(Timers before, Timers after, long connection, RegisterDevice device)
             throws InterruptedException {
-        Optional<Failure> failure = Optional.empty();
-        try {
-            failure = writer.write(before, after, connection);
-        } catch (TransportException.Refused refusal) {
-            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
-        try {
+        return ReadBack.after(() -> writer.write(before, after, connection), () -> {
             Optional<Timers> told = block.read();
-            if (connection != transport.connection()) {
-                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
-            }
-            List<Reading> readings = told.map(Timers::values).map(device::told).stream().toList();
-            return failure.isEmpty() && told.filter(after::equals).isPresent()
-                    ? new Outcome.Verified(readings)
-                    : new Outcome.Unverified(failure.orElse(new Failure(Failure.Kind.NOT_TAKEN)), readings);
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
-        }
+            return new ReadBack.Told(told.filter(after::equals).isPresent(),
+                    told.map(Timers::values).map(device::told).stream().toList());
+        }, transport, connection);
     }
 }
