@@ -55,14 +55,6 @@ public interface Driver extends AutoCloseable {
     }
 
     /**
-     * Whether carrying out this order wears out a memory that bears so many writes only, and so counts against what a day
-     * allows. Says the same at any time, and may be asked by any thread.
-     */
-    default boolean wears(Order order) {
-        return !(order instanceof Order.ForcePower || order instanceof Order.Release);
-    }
-
-    /**
      * For how long the device obeys one order of power; for what is to last longer it is told anew in time. Says the same at
      * any time, and may be asked by any thread.
      */

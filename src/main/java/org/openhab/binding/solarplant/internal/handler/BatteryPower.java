@@ -100,22 +100,15 @@ final class BatteryPower {
             return orders;
         }
         Map<Control, Store> stores = new LinkedHashMap<>();
-        BigDecimal rest = power;
         for (Control control : inverters) {
-            BigDecimal kept = told.get(control);
-            if (kept != null && !control.forcesPowerWithoutWear()) {
-                // each further order would wear it out: the others make up for it
-                rest = rest.subtract(kept);
-            } else if (!refusing.contains(control)) {
+            if (!refusing.contains(control)) {
                 control.device().flatMap(snapshot::device).filter(DeviceState::isLive)
                         .flatMap(state -> store(state, control.settings()))
                         .ifPresent(store -> stores.put(control, store));
             }
         }
-        // those who keep their share may together give more than is left to share
-        BigDecimal target = rest.signum() == power.signum() ? rest : BigDecimal.ZERO;
         Duration remaining = Duration.ofNanos(end - nanos.getAsLong());
-        Store.share(target, stores).forEach((control, share) -> {
+        Store.share(power, stores).forEach((control, share) -> {
             if (!busy.contains(control) && isWorthAnOrder(told.get(control), share)) {
                 told.put(control, share);
                 busy.add(control);

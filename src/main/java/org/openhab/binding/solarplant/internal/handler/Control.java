@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
@@ -172,10 +172,17 @@ public final class Control {
     /** What of the device may be set; nothing while control is not allowed. */
     Map<Metric, Allowed> settings() {
         Map<Metric, Allowed> settings = new HashMap<>();
-        port.plant.get().filter(plant -> plant.configuration().allowControl).ifPresent(plant -> port.device.get()
-                .ifPresent(device -> plant.driversOf(device)
-                        .forEach(driver -> driver.settings(device).forEach(settings::putIfAbsent))));
+        offers().forEach(offer -> offer.forEach(settings::putIfAbsent));
         return settings;
+    }
+
+    /** What may be set by each driver; nothing while control is not allowed. */
+    private Stream<Map<Metric, Allowed>> offers() {
+        Optional<PlantRuntime> plant = port.plant.get().filter(running -> running.configuration().allowControl);
+        Optional<DeviceId> device = port.device.get();
+        return plant.isEmpty() || device.isEmpty()
+                ? Stream.empty()
+                : plant.get().driversOf(device.get()).stream().map(driver -> driver.settings(device.get()));
     }
 
     /** Whether devices may be set at all. */
@@ -185,7 +192,7 @@ public final class Control {
 
     /** What the thing shows of its control. */
     Map<Metric, Value> values() {
-        return settings().isEmpty()
+        return offers().allMatch(Map::isEmpty)
                 ? Map.of()
                 : port.plant.get().map(plant -> Map.<Metric, Value>of(WRITES_LEFT,
                         Value.Amount.of(budget.left(plant.configuration().dailyWrites)))).orElse(Map.of());
@@ -196,16 +203,8 @@ public final class Control {
         return port.device.get();
     }
 
-    /** Whether power can be forced on the device as often as one likes. */
-    boolean forcesPowerWithoutWear() {
-        Optional<DeviceId> device = port.device.get();
-        return device.isPresent() && port.plant.get().map(plant -> plant.driversOf(device.get())).orElse(List.of())
-                .stream().noneMatch(driver -> driver
-                        .wears(new Order.ForcePower(device.get(), BigDecimal.ZERO, Duration.ZERO)));
-    }
-
     private CompletableFuture<Outcome> count(Order order, DriverTarget driver, PlantRuntime plant) {
-        if (!driver.wears(order)) {
+        if (!order.wears()) {
             return plant.submit(driver, order);
         }
         int most = plant.configuration().dailyWrites;

@@ -94,11 +94,6 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         return settings.getOrDefault(device, Map.of());
     }
 
-    /** Whether carrying this out counts against what a day allows. */
-    boolean wears(Order order) {
-        return driver.wears(order);
-    }
-
     /** For how long the device obeys one order of power. */
     Duration longestForce() {
         return driver.longestForce();

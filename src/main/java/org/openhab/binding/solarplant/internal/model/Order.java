@@ -23,6 +23,14 @@ public sealed interface Order {
     /** Who is to do it. */
     DeviceId device();
 
+    /**
+     * Whether carrying it out wears out a memory that bears so many writes only, and so counts against what a day allows.
+     * Powers for a while go to registers that are not stored (solax.md §3.13, alphaess.md §4.7).
+     */
+    default boolean wears() {
+        return !(this instanceof ForcePower || this instanceof Release);
+    }
+
     /** Take over these settings, in this order. */
     record Change(DeviceId device, List<Setting> settings) implements Order {
         public Change {
