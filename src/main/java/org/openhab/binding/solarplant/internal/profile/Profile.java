@@ -33,12 +33,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param sums what is calculated
  * @param settings what can be set; where they are read stands among the registers as well
  * @param unlock how it is made to take settings; null if it takes them as it is
+ * @param variants the register maps in use
  */
 @NonNullByDefault
 public record Profile(String id, String label, int blockSize, int gap, WordOrder wordOrder,
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
-        List<Register> registers, List<Sum> sums, List<SettingLine> settings, @Nullable Unlock unlock) {
+        List<Register> registers, List<Sum> sums, List<SettingLine> settings, @Nullable Unlock unlock,
+        Variants variants) {
 
     /**
      * What of this family a certain model has.
@@ -48,6 +50,6 @@ public record Profile(String id, String label, int blockSize, int gap, WordOrder
     public RegisterMap variant(Map<String, Integer> facts) {
         Map<String, Integer> known = new HashMap<>(defaults);
         known.putAll(facts);
-        return new RegisterMap(this, Map.copyOf(known));
+        return variants.of(Map.copyOf(known), all -> new RegisterMap(this, all));
     }
 }

@@ -68,7 +68,7 @@ public final class ProfileReader {
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
                 head.facts(),
                 head.invalid(), head.firmware(), List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
-                List.copyOf(sums), List.copyOf(settings), head.unlock());
+                List.copyOf(sums), List.copyOf(settings), head.unlock(), new Variants());
         ProfileCheck.check(file, profile);
         return profile;
     }

@@ -12,8 +12,8 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,9 +92,7 @@ public final class RegisterDevice {
 
     /** What may be set, by what is known of its model now. */
     public Map<Metric, Allowed> settings() {
-        Map<Metric, Allowed> settings = new LinkedHashMap<>();
-        map.writables().forEach((metric, writable) -> settings.put(metric, writable.allowed()));
-        return settings;
+        return Collections.unmodifiableMap(map.settings());
     }
 
     /**

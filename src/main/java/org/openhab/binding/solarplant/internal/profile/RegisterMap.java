@@ -20,6 +20,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.profile.Register.Pace;
@@ -36,6 +37,8 @@ public final class RegisterMap {
     private final List<Register> once;
     private final List<Register> fast;
     private final List<Register> full;
+    private final Map<Metric, Writable> writables;
+    private final Map<Metric, Allowed> settings = new LinkedHashMap<>();
 
     RegisterMap(Profile profile, Map<String, Integer> facts) {
         this.profile = profile;
@@ -56,6 +59,8 @@ public final class RegisterMap {
         this.once = paced(EnumSet.of(Pace.ONCE));
         this.fast = paced(EnumSet.of(Pace.FAST));
         this.full = paced(EnumSet.of(Pace.FAST, Pace.FULL));
+        this.writables = writables(profile, facts);
+        writables.forEach((metric, writable) -> settings.put(metric, writable.allowed()));
     }
 
     /** The profile that this was made of. */
@@ -87,6 +92,15 @@ public final class RegisterMap {
 
     /** The settings of this model that can be set, in the order of the profile. */
     Map<Metric, Writable> writables() {
+        return writables;
+    }
+
+    /** What they may be set to. */
+    Map<Metric, Allowed> settings() {
+        return settings;
+    }
+
+    private static Map<Metric, Writable> writables(Profile profile, Map<String, Integer> facts) {
         Map<Metric, Writable> writables = new LinkedHashMap<>();
         for (SettingLine setting : profile.settings()) {
             if (setting.write() instanceof Write write && setting.read().when().holds(facts)) {
