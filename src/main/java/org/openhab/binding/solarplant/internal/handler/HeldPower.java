@@ -61,13 +61,14 @@ final class HeldPower {
      */
     CompletableFuture<Outcome> send(Order.ForcePower order, Duration longest,
             Function<Order, CompletableFuture<Outcome>> sender) {
-        long end = nanos.getAsLong() + order.duration().toNanos();
+        long now = nanos.getAsLong();
+        // from when it was sent: the device, which gets it later, never forgets before it is told again
+        Wish rest = new Wish(order.power(), now + order.duration().toNanos(), now + longest.toNanos() / 2);
         boolean isWhole = order.duration().compareTo(longest) <= 0;
         int mine = begin();
         return sender.apply(isWhole ? order : new Order.ForcePower(order.device(), order.power(), longest))
                 .thenApply(outcome -> {
-                    long due = nanos.getAsLong() + longest.toNanos() / 2;
-                    end(mine, outcome, isWhole ? Optional.empty() : Optional.of(new Wish(order.power(), end, due)));
+                    end(mine, outcome, isWhole ? Optional.empty() : Optional.of(rest));
                     return outcome;
                 });
     }
