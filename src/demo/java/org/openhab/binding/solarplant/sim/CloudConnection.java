@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** One client of the cloud: reads requests and answers them until either side has enough. */
 @NonNullByDefault
-final class CloudConnection implements Runnable, AutoCloseable {
+final class CloudConnection implements Reception.Client {
     private final Socket socket;
     private final CloudDesk desk;
     private final Closing closing;
@@ -35,11 +35,14 @@ final class CloudConnection implements Runnable, AutoCloseable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             CloudWriter answers = new CloudWriter(socket.getOutputStream(), closing);
-            boolean last = false;
-            while (!last && !closing.isOver()) {
-                CloudCall call = CloudCall.read(in);
+            CloudCall call = CloudCall.read(in);
+            // whoever asks once more because the other connections were just closed gets no answer either
+            while (!closing.isOver()) {
                 desk.serve(call, answers);
-                last = call.isLast();
+                if (call.isLast()) {
+                    return;
+                }
+                call = CloudCall.read(in);
             }
         } catch (IOException e) {
             // the end of a connection, whoever wanted it: the client sees it, and it is nobody else's business

@@ -10,16 +10,9 @@
 package org.openhab.binding.solarplant.sim;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -30,26 +23,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public final class CloudSimulator implements AutoCloseable {
-    private static final int JOIN_MILLIS = 2000;
-
     private final CloudDesk desk;
-    private final ServerSocket server;
-    private final Closing closing = new Closing();
-    private final Map<CloudConnection, Thread> connections = new ConcurrentHashMap<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final Thread acceptor;
+    private final Reception<CloudConnection> reception;
 
     private CloudSimulator(CloudDesk desk, int port) throws IOException {
         this.desk = desk;
-        server = new ServerSocket();
-        try {
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            server.close();
-            throw e;
-        }
-        acceptor = daemon(this::accept, "accept");
+        Closing closing = new Closing();
+        reception = new Reception<>(port, Integer.MAX_VALUE, closing,
+                socket -> new CloudConnection(socket, desk, closing));
     }
 
     /**
@@ -70,18 +51,18 @@ public final class CloudSimulator implements AutoCloseable {
      */
     public static CloudSimulator start(CloudAccount account, InstantSource clock, int port) throws IOException {
         CloudSimulator simulator = new CloudSimulator(new CloudDesk(account, clock), port);
-        simulator.acceptor.start();
+        simulator.reception.open();
         return simulator;
     }
 
     /** Where the endpoints are, in place of {@code https://openapi.alphaess.com/api}; without a slash at the end. */
     public URI base() {
-        return URI.create("http://" + server.getInetAddress().getHostAddress() + ":" + port() + "/api");
+        return URI.create("http://" + reception.host() + ":" + port() + "/api");
     }
 
     /** The port to connect to. */
     public int port() {
-        return server.getLocalPort();
+        return reception.port();
     }
 
     /** What shall go wrong. */
@@ -111,55 +92,11 @@ public final class CloudSimulator implements AutoCloseable {
 
     /** How many connections are served now. */
     public int openConnections() {
-        return (int) connections.values().stream().filter(thread -> !hasEnded(thread)).count();
+        return reception.served();
     }
 
     @Override
     public void close() {
-        closing.now();
-        try {
-            server.close();
-        } catch (IOException e) {
-            // it is closed either way
-        }
-        join(acceptor);
-        connections.keySet().forEach(CloudConnection::close);
-        connections.values().forEach(CloudSimulator::join);
-    }
-
-    private void accept() {
-        while (!closing.isOver()) {
-            try {
-                Socket socket = server.accept();
-                // a thread leaves the map only after its end, so that close() misses none
-                connections.values().removeIf(CloudSimulator::hasEnded);
-                CloudConnection connection = new CloudConnection(socket, desk, closing);
-                if (closing.isOver()) {
-                    connection.close();
-                } else {
-                    Thread thread = daemon(connection, "client-" + accepted.incrementAndGet());
-                    connections.put(connection, thread);
-                    thread.start();
-                }
-            } catch (IOException e) {
-                // either the end, or a client that went away while being accepted
-            }
-        }
-    }
-
-    private Thread daemon(Runnable work, String name) {
-        return Thread.ofPlatform().daemon().name("sim-" + port() + "-" + name).unstarted(work);
-    }
-
-    private static boolean hasEnded(Thread thread) {
-        return thread.getState() == Thread.State.TERMINATED;
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(JOIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reception.close();
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** One client: reads requests and answers them until either side has enough. */
 @NonNullByDefault
-final class Connection implements Runnable, AutoCloseable {
+final class Connection implements Reception.Client {
     private final Socket socket;
     private final SimulatorOptions options;
     private final Faults faults;
@@ -41,8 +41,10 @@ final class Connection implements Runnable, AutoCloseable {
             socket.setSoTimeout((int) options.idle().toMillis());
             var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             var answers = new AnswerWriter(socket.getOutputStream(), options.framing(), closing);
+            Frame asked = options.framing().read(in);
             while (!closing.isOver()) {
-                serve(options.framing().read(in), answers);
+                serve(asked, answers);
+                asked = options.framing().read(in);
             }
         } catch (IOException e) {
             // the end of a connection, whoever wanted it: the client sees it, and it is nobody else's business

@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** One client of a dongle: its frames are read in a thread of its own, and everything is sent to it. */
 @NonNullByDefault
-final class DongleClient implements Runnable, AutoCloseable {
+final class DongleClient implements Reception.Client {
     private static final int HEARTBEAT = 1;
     private static final int MOST_UNANSWERED = 3;
 

@@ -10,16 +10,10 @@
 package org.openhab.binding.solarplant.sim;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -31,33 +25,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public final class DongleSimulator implements AutoCloseable {
-    private static final int JOIN_MILLIS = 2000;
-
     private final DongleOptions options;
     private final DongleResponder responder;
-    private final ServerSocket server;
     private final DongleFaults faults = new DongleFaults();
     private final Journal<Request> journal = new Journal<>();
-    private final Closing closing = new Closing();
+    private final Reception<DongleClient> reception;
     private final DongleWire wire;
-    private final Map<DongleClient, Thread> clients = new ConcurrentHashMap<>();
-    private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger heartbeats = new AtomicInteger();
-    private final Thread acceptor;
 
     private DongleSimulator(DongleOptions options) throws IOException {
         this.options = options;
         responder = new DongleResponder(options);
-        server = new ServerSocket();
-        try {
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
-        } catch (IOException e) {
-            server.close();
-            throw e;
-        }
-        wire = new DongleWire(name("wire"), closing, this::fanOut, this::dropConnections);
-        acceptor = Thread.ofPlatform().daemon().name(name("accept")).unstarted(this::accept);
+        Closing closing = new Closing();
+        reception = new Reception<>(options.port(), Integer.MAX_VALUE, closing,
+                socket -> new DongleClient(socket, (int) options.idle().toMillis(), this::serve, this::heartbeat));
+        wire = new DongleWire(reception.name("wire"), closing, this::fanOut, reception::dropAll);
     }
 
     /**
@@ -67,10 +49,10 @@ public final class DongleSimulator implements AutoCloseable {
      */
     public static DongleSimulator start(DongleOptions options) throws IOException {
         DongleSimulator simulator = new DongleSimulator(options);
-        simulator.acceptor.start();
+        simulator.reception.open();
         if (!options.heartbeat().isZero()) {
             byte[] heartbeat = simulator.frames().heartbeat();
-            simulator.wire.each(() -> simulator.clients.keySet().forEach(client -> client.heartbeat(heartbeat)),
+            simulator.wire.each(() -> simulator.reception.clients().forEach(client -> client.heartbeat(heartbeat)),
                     options.heartbeat());
         }
         return simulator;
@@ -78,12 +60,12 @@ public final class DongleSimulator implements AutoCloseable {
 
     /** The address to connect to. */
     public String host() {
-        return server.getInetAddress().getHostAddress();
+        return reception.host();
     }
 
     /** The port to connect to. */
     public int port() {
-        return server.getLocalPort();
+        return reception.port();
     }
 
     /** What shall go wrong. */
@@ -118,57 +100,23 @@ public final class DongleSimulator implements AutoCloseable {
 
     /** How many connections were ever accepted. */
     public int connectionsAccepted() {
-        return accepted.get();
+        return reception.accepted();
     }
 
     /** How many connections are served now. */
     public int openConnections() {
-        return (int) clients.values().stream().filter(Thread::isAlive).count();
+        return reception.served();
     }
 
     /** Closes all open connections; new ones are welcome. */
     public void dropConnections() {
-        // those of this moment: a client may connect anew while the others are still being closed
-        List.copyOf(clients.keySet()).forEach(DongleClient::close);
+        reception.dropAll();
     }
 
     @Override
     public void close() {
-        closing.now();
-        try {
-            server.close();
-        } catch (IOException e) {
-            // it is closed either way
-        }
-        dropConnections();
-        try {
-            acceptor.join(JOIN_MILLIS);
-            wire.close();
-            dropConnections();
-            for (Thread thread : clients.values()) {
-                thread.join(JOIN_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void accept() {
-        while (!closing.isOver()) {
-            try {
-                Socket socket = server.accept();
-                // a thread leaves the map only after its end, so that close() misses none
-                clients.values().removeIf(thread -> !thread.isAlive());
-                DongleClient client = new DongleClient(socket, (int) options.idle().toMillis(), this::serve,
-                        this::heartbeat);
-                Thread thread = Thread.ofPlatform().daemon().name(name("client-" + accepted.incrementAndGet()))
-                        .unstarted(client);
-                clients.put(client, thread);
-                thread.start();
-            } catch (IOException e) {
-                // either the end, or a client that went away while being accepted
-            }
-        }
+        reception.close();
+        wire.close();
     }
 
     private void serve(byte[] body) {
@@ -189,10 +137,6 @@ public final class DongleSimulator implements AutoCloseable {
     }
 
     private void fanOut(byte[] bytes) {
-        clients.keySet().forEach(client -> client.send(bytes));
-    }
-
-    private String name(String what) {
-        return "sim-" + server.getLocalPort() + "-" + what;
+        reception.clients().forEach(client -> client.send(bytes));
     }
 }

@@ -47,9 +47,13 @@ final class DongleWire {
         executor.scheduleAtFixedRate(work, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    void close() throws InterruptedException {
+    void close() {
         executor.shutdownNow();
-        executor.awaitTermination(2, TimeUnit.SECONDS);
+        try {
+            executor.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void later(Runnable work, Duration delay) {

@@ -10,14 +10,7 @@
 package org.openhab.binding.solarplant.sim;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -27,28 +20,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public final class ModbusSimulator implements AutoCloseable {
-    private static final int JOIN_MILLIS = 2000;
-
-    private final SimulatorOptions options;
-    private final ServerSocket server;
     private final Faults faults = new Faults();
     private final Journal<Request> journal = new Journal<>();
-    private final Closing closing = new Closing();
-    private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final Thread acceptor;
+    private final Reception<Connection> reception;
 
     private ModbusSimulator(SimulatorOptions options) throws IOException {
-        this.options = options;
-        server = new ServerSocket();
-        try {
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
-        } catch (IOException e) {
-            server.close();
-            throw e;
-        }
-        acceptor = daemon(this::accept, "accept");
+        Closing closing = new Closing();
+        reception = new Reception<>(options.port(), options.maxConnections(), closing,
+                socket -> new Connection(socket, options, faults, journal, closing));
     }
 
     /** One device on a free port that answers every unit id. */
@@ -63,18 +42,18 @@ public final class ModbusSimulator implements AutoCloseable {
      */
     public static ModbusSimulator start(SimulatorOptions options) throws IOException {
         ModbusSimulator simulator = new ModbusSimulator(options);
-        simulator.acceptor.start();
+        simulator.reception.open();
         return simulator;
     }
 
     /** The address to connect to. */
     public String host() {
-        return server.getInetAddress().getHostAddress();
+        return reception.host();
     }
 
     /** The port to connect to. */
     public int port() {
-        return server.getLocalPort();
+        return reception.port();
     }
 
     /** What shall go wrong. */
@@ -94,67 +73,21 @@ public final class ModbusSimulator implements AutoCloseable {
 
     /** How many connections were ever accepted, those that were turned away among them. */
     public int connectionsAccepted() {
-        return accepted.get();
+        return reception.accepted();
     }
 
     /** How many connections are served now. */
     public int openConnections() {
-        return (int) connections.values().stream().filter(thread -> !hasEnded(thread)).count();
+        return reception.served();
     }
 
     /** Closes all open connections, as dongles do about once a day; new ones are welcome. */
     public void dropConnections() {
-        connections.keySet().forEach(Connection::close);
+        reception.dropAll();
     }
 
     @Override
     public void close() {
-        closing.now();
-        try {
-            server.close();
-        } catch (IOException e) {
-            // it is closed either way
-        }
-        join(acceptor);
-        dropConnections();
-        connections.values().forEach(ModbusSimulator::join);
-    }
-
-    private void accept() {
-        while (!closing.isOver()) {
-            try {
-                Socket socket = server.accept();
-                accepted.incrementAndGet();
-                // a thread leaves the map only after its end, so that close() misses none
-                connections.values().removeIf(ModbusSimulator::hasEnded);
-                Connection connection = new Connection(socket, options, faults, journal, closing);
-                if (closing.isOver() || connections.size() >= options.maxConnections()) {
-                    connection.close();
-                } else {
-                    Thread thread = daemon(connection, "client-" + accepted.get());
-                    // known before it serves: whoever was answered is counted and can be dropped
-                    connections.put(connection, thread);
-                    thread.start();
-                }
-            } catch (IOException e) {
-                // either the end, or a client that went away while being accepted
-            }
-        }
-    }
-
-    private Thread daemon(Runnable work, String name) {
-        return Thread.ofPlatform().daemon().name("sim-" + server.getLocalPort() + "-" + name).unstarted(work);
-    }
-
-    private static boolean hasEnded(Thread thread) {
-        return thread.getState() == Thread.State.TERMINATED;
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(JOIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reception.close();
     }
 }
