@@ -42,6 +42,12 @@ final class ChannelPage {
     /** One line of a table. */
     private record Row(String id, Element type, String where) {}
 
+    /** By the id of a channel as the page shows it: the type of an item for it. */
+    static Map<String, String> itemTypes(String thing) {
+        return new ChannelPage().rows(thing).stream()
+                .collect(Collectors.toMap(Row::id, row -> OhInf.text(row.type, "item-type")));
+    }
+
     private static Map<String, Element> byId(String tag) {
         return OhInf.all(tag).stream().collect(Collectors.toMap(type -> type.getAttribute("id"), Function.identity()));
     }
