@@ -43,8 +43,8 @@ final class ChannelPage {
     private record Row(String id, Element type, String where) {}
 
     /** By the id of a channel as the page shows it: the type of an item for it. */
-    static Map<String, String> itemTypes(String thing) {
-        return new ChannelPage().rows(thing).stream()
+    Map<String, String> itemTypes(String thing) {
+        return rows(thing).stream()
                 .collect(Collectors.toMap(Row::id, row -> OhInf.text(row.type, "item-type")));
     }
 

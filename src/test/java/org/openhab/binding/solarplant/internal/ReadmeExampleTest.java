@@ -53,6 +53,8 @@ class ReadmeExampleTest {
             "(Group|\\w+(?::\\w+)?) +(\\w+) +\"[^\"]+\" *(?:<\\w+>)? *(?:\\(\\w+\\))?(?: *\\{ channel=\"([^\"]+)\"(?:, unit=\"[^\"]+\")? })?");
 
     private final Readme readme = Readme.read().chapter("Full Example");
+    private final ChannelPage page = new ChannelPage();
+    private final Map<String, Map<String, String>> itemTypes = new HashMap<>();
 
     /** A thing of an example: its UID without the binding, the plant that it belongs to, and what is configured. */
     private record Example(String uid, String plant, Map<String, String> config) {
@@ -163,11 +165,11 @@ class ReadmeExampleTest {
     }
 
     /** The item type of a channel, which must be one of a thing of the example. */
-    private static String itemType(String channel, List<Example> things) {
+    private String itemType(String channel, List<Example> things) {
         String uid = local(channel.substring(0, channel.lastIndexOf(':')));
         Example thing = things.stream().filter(one -> one.uid.equals(uid)).findFirst()
                 .orElseThrow(() -> new AssertionError("no thing for " + channel));
-        return Objects.requireNonNull(ChannelPage.itemTypes(thing.type())
+        return Objects.requireNonNull(itemTypes.computeIfAbsent(thing.type(), page::itemTypes)
                 .get(channel.substring(channel.lastIndexOf(':') + 1).replaceAll("(?<=#l|-)\\d+(?=-)", "N")),
                 () -> channel + " is none of the channels of a thing of type " + thing.type());
     }
