@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = InverterActions.class)
 @ThingActionsScope(name = "solarplant")
-public class InverterActions implements ThingActions {
+public class InverterActions implements ThingActions, BatteryActions {
 
     private @Nullable InverterHandler handler;
 
@@ -46,6 +46,7 @@ public class InverterActions implements ThingActions {
     }
 
     /** Charges each day between these times, until that state of charge in %. */
+    @Override
     @RuleAction(label = "@text/action.inverter-charge-battery.label", description = "@text/action.inverter-charge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -59,10 +60,11 @@ public class InverterActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> chargeBattery(ThingActions actions, @Nullable LocalTime start,
             @Nullable LocalTime end, @Nullable Number targetSoc) {
-        return ((InverterActions) actions).chargeBattery(start, end, targetSoc);
+        return ((BatteryActions) actions).chargeBattery(start, end, targetSoc);
     }
 
     /** Discharges each day between these times, down to that state of charge in %. */
+    @Override
     @RuleAction(label = "@text/action.inverter-discharge-battery.label", description = "@text/action.inverter-discharge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -76,10 +78,11 @@ public class InverterActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> dischargeBattery(ThingActions actions, @Nullable LocalTime start,
             @Nullable LocalTime end, @Nullable Number minSoc) {
-        return ((InverterActions) actions).dischargeBattery(start, end, minSoc);
+        return ((BatteryActions) actions).dischargeBattery(start, end, minSoc);
     }
 
     /** Neither charges nor discharges by times any more. */
+    @Override
     @RuleAction(label = "@text/action.inverter-clear-schedule.label", description = "@text/action.inverter-clear-schedule.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -89,10 +92,11 @@ public class InverterActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> clearSchedule(ThingActions actions) {
-        return ((InverterActions) actions).clearSchedule();
+        return ((BatteryActions) actions).clearSchedule();
     }
 
     /** Changes the work mode. */
+    @Override
     @RuleAction(label = "@text/action.inverter-set-work-mode.label", description = "@text/action.inverter-set-work-mode.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -103,10 +107,11 @@ public class InverterActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> setWorkMode(ThingActions actions, @Nullable String mode) {
-        return ((InverterActions) actions).setWorkMode(mode);
+        return ((BatteryActions) actions).setWorkMode(mode);
     }
 
     /** Has the battery give (or, if it is negative, take) a power for a while; a bare number is in W. */
+    @Override
     @RuleAction(label = "@text/action.inverter-force-power.label", description = "@text/action.inverter-force-power.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -119,10 +124,11 @@ public class InverterActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> forcePower(ThingActions actions, @Nullable Number power,
             @Nullable Duration duration) {
-        return ((InverterActions) actions).forcePower(power, duration);
+        return ((BatteryActions) actions).forcePower(power, duration);
     }
 
     /** Ends what {@link #forcePower} began. */
+    @Override
     @RuleAction(label = "@text/action.inverter-release.label", description = "@text/action.inverter-release.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -132,10 +138,11 @@ public class InverterActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> release(ThingActions actions) {
-        return ((InverterActions) actions).release();
+        return ((BatteryActions) actions).release();
     }
 
     /** Changes a limit, in the unit of its channel where it has none. */
+    @Override
     @RuleAction(label = "@text/action.inverter-set-limit.label", description = "@text/action.inverter-set-limit.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -147,10 +154,11 @@ public class InverterActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> setLimit(ThingActions actions, @Nullable String setting, @Nullable Number value) {
-        return ((InverterActions) actions).setLimit(setting, value);
+        return ((BatteryActions) actions).setLimit(setting, value);
     }
 
     /** Sets the clock of the device to that of openHAB. */
+    @Override
     @RuleAction(label = "@text/action.inverter-sync-clock.label", description = "@text/action.inverter-sync-clock.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -160,7 +168,7 @@ public class InverterActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> syncClock(ThingActions actions) {
-        return ((InverterActions) actions).syncClock();
+        return ((BatteryActions) actions).syncClock();
     }
 
     private InverterHandler handler() {

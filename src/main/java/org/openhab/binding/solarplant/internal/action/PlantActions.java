@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = PlantActions.class)
 @ThingActionsScope(name = "solarplant")
-public class PlantActions implements ThingActions {
+public class PlantActions implements ThingActions, BatteryActions {
 
     private @Nullable PlantHandler handler;
 
@@ -45,6 +45,7 @@ public class PlantActions implements ThingActions {
     }
 
     /** Charges each day between these times, until that state of charge in %. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-charge-battery.label", description = "@text/action.plant-charge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -58,10 +59,11 @@ public class PlantActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> chargeBattery(ThingActions actions, @Nullable LocalTime start,
             @Nullable LocalTime end, @Nullable Number targetSoc) {
-        return ((PlantActions) actions).chargeBattery(start, end, targetSoc);
+        return ((BatteryActions) actions).chargeBattery(start, end, targetSoc);
     }
 
     /** Discharges each day between these times, down to that state of charge in %. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-discharge-battery.label", description = "@text/action.plant-discharge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -75,10 +77,11 @@ public class PlantActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> dischargeBattery(ThingActions actions, @Nullable LocalTime start,
             @Nullable LocalTime end, @Nullable Number minSoc) {
-        return ((PlantActions) actions).dischargeBattery(start, end, minSoc);
+        return ((BatteryActions) actions).dischargeBattery(start, end, minSoc);
     }
 
     /** Neither charges nor discharges by times any more. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-clear-schedule.label", description = "@text/action.plant-clear-schedule.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -88,10 +91,11 @@ public class PlantActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> clearSchedule(ThingActions actions) {
-        return ((PlantActions) actions).clearSchedule();
+        return ((BatteryActions) actions).clearSchedule();
     }
 
     /** Changes the work mode. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-set-work-mode.label", description = "@text/action.plant-set-work-mode.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -102,10 +106,11 @@ public class PlantActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> setWorkMode(ThingActions actions, @Nullable String mode) {
-        return ((PlantActions) actions).setWorkMode(mode);
+        return ((BatteryActions) actions).setWorkMode(mode);
     }
 
     /** Has the battery give (or, if it is negative, take) a power for a while; a bare number is in W. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-force-power.label", description = "@text/action.plant-force-power.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -118,10 +123,11 @@ public class PlantActions implements ThingActions {
     /** The same for Rules DSL. */
     public static Map<String, Object> forcePower(ThingActions actions, @Nullable Number power,
             @Nullable Duration duration) {
-        return ((PlantActions) actions).forcePower(power, duration);
+        return ((BatteryActions) actions).forcePower(power, duration);
     }
 
     /** Ends what {@link #forcePower} began. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-release.label", description = "@text/action.plant-release.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -131,10 +137,11 @@ public class PlantActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> release(ThingActions actions) {
-        return ((PlantActions) actions).release();
+        return ((BatteryActions) actions).release();
     }
 
     /** Changes a limit, in the unit of its channel where it has none. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-set-limit.label", description = "@text/action.plant-set-limit.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -146,10 +153,11 @@ public class PlantActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> setLimit(ThingActions actions, @Nullable String setting, @Nullable Number value) {
-        return ((PlantActions) actions).setLimit(setting, value);
+        return ((BatteryActions) actions).setLimit(setting, value);
     }
 
     /** Sets the clock of the device to that of openHAB. All inverters do. */
+    @Override
     @RuleAction(label = "@text/action.plant-sync-clock.label", description = "@text/action.plant-sync-clock.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
@@ -159,7 +167,7 @@ public class PlantActions implements ThingActions {
 
     /** The same for Rules DSL. */
     public static Map<String, Object> syncClock(ThingActions actions) {
-        return ((PlantActions) actions).syncClock();
+        return ((BatteryActions) actions).syncClock();
     }
 
     /** All batteries together give (or, if it is negative, take) a power for a while; a bare number is in W. */

@@ -107,6 +107,22 @@ class ActionsTest {
         }
     }
 
+    /** Rules DSL takes the first class that has an action of that name, whichever thing the actions are of. */
+    @Test
+    void theTwinsOfOneThingServeTheOther() throws IOException {
+        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+            FakeDriver driver = rig.roof();
+            InverterActions roof = rig.actions(ControlRig.ROOF, new InverterActions());
+            PlantActions plant = rig.actions(TestPlant.PLANT, new PlantActions());
+            check(rig, () -> PlantActions.chargeBattery(roof, TWO, FIVE, 80),
+                    new Order.Charge(driver.id, TWO, FIVE, BigDecimal.valueOf(80)));
+            check(rig, () -> InverterActions.chargeBattery(plant, TWO, FIVE, 80),
+                    new Order.Charge(driver.id, TWO, FIVE, BigDecimal.valueOf(80)));
+            check(rig, () -> PlantActions.release(roof), new Order.Release(driver.id));
+            check(rig, () -> InverterActions.release(plant), new Order.Release(driver.id));
+        }
+    }
+
     private static void refused(Map<String, Object> answer, String reason) {
         assertEquals("refused", answer.get("result"));
         assertTrue(String.valueOf(answer.get("reason")).contains(reason), String.valueOf(answer.get("reason")));
