@@ -29,7 +29,7 @@ final class BatteryCard {
         plant.item("battery#power").ifPresent(power -> parts.add(Parts.line(
                 "=" + power.number() + " < 0 ? " + Live.literal(plant.text("page.charge")) + " : "
                         + Live.literal(plant.text("page.discharge")),
-                power.shown())));
+                power.unsigned())));
         plant.item("battery#capacity")
                 .ifPresent(capacity -> parts.add(Parts.line(plant.text("page.capacity"), capacity.shown())));
         return parts.isEmpty() ? Optional.empty() : Optional.of(Parts.card(plant.text("page.battery"), parts));

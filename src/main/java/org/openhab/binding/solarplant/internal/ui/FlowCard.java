@@ -26,14 +26,19 @@ final class FlowCard {
     private static final String CELL = "M-11-6H9V6H-11ZM9-2H12V2H9M-5-2V2M0-2V2";
     private static final String HOUSE = "M-12 0L0-11L12 0M-8-3V10H8V-3";
 
-    private static final Node PV = new Node("pv#power", "page.solar", "page.solar", Colours.PV, SUN, 240, 58,
-            new Pipe("M240 106V150", "M240 150V106", "M234 126L240 134L246 126"));
-    private static final Node GRID = new Node("grid#power", "page.import", "page.export", Colours.GRID, PYLON, 66, 162,
-            new Pipe("M114 162H228", "M228 162H114", "M166 156L174 162L166 168"));
+    private static final int HUB_X = 240;
+    private static final int HUB_Y = 166;
+    private static final int RADIUS = 52;
+
+    private static final Node PV = new Node("pv#power", "page.solar", "page.solar", Colours.PV, SUN, HUB_X, 60,
+            new Pipe("M240 112V154", "M240 154V112", 240, 133, 90));
+    private static final Node GRID = new Node("grid#power", "page.import", "page.export", Colours.GRID, PYLON, 64,
+            HUB_Y,
+            new Pipe("M116 166H228", "M228 166H116", 172, 166, 0));
     private static final Node BATTERY = new Node("battery#power", "page.discharge", "page.charge", Colours.BATTERY,
-            CELL, 240, 266, new Pipe("M240 218V174", "M240 174V218", "M234 200L240 192L246 200"));
-    private static final Node LOAD = new Node("load#power", "page.house", "page.house", Colours.LOAD, HOUSE, 414, 162,
-            new Pipe("M252 162H366", "M366 162H252", "M304 156L312 162L304 168"));
+            CELL, HUB_X, 272, new Pipe("M240 220V178", "M240 178V220", 240, 199, 270));
+    private static final Node LOAD = new Node("load#power", "page.house", "page.house", Colours.LOAD, HOUSE, 416, HUB_Y,
+            new Pipe("M252 166H364", "M364 166H252", 308, 166, 0));
 
     /**
      * A place of power.
@@ -51,9 +56,16 @@ final class FlowCard {
      *
      * @param forth path that positive power takes
      * @param back the same path from its other end
-     * @param arrow that points forth
+     * @param x of its middle, as y is
+     * @param angle of the way forth, in degrees from the right clockwise
      */
-    private record Pipe(String forth, String back, String arrow) {}
+    private record Pipe(String forth, String back, int x, int y, int angle) {
+
+        /** Moves an arrow that points to the right to the middle, and turns it. */
+        String turned(int by) {
+            return Live.literal("translate(" + x + " " + y + ") rotate(" + (angle + by) % 360 + ")");
+        }
+    }
 
     private FlowCard() {}
 
@@ -73,11 +85,11 @@ final class FlowCard {
         plant.item("battery#state-of-charge").filter(charge -> plant.item(BATTERY.channel).isPresent())
                 .ifPresent(charge -> nodes.add(charge(charge)));
         List<Element> parts = new ArrayList<>(pipes);
-        parts.add(Element.of("circle").with("cx", 240).with("cy", 162).with("r", 9).with("fill", "currentColor")
+        parts.add(Element.of("circle").with("cx", HUB_X).with("cy", HUB_Y).with("r", 9).with("fill", "currentColor")
                 .with("fill-opacity", 0.35));
         parts.addAll(nodes);
         return Optional.of(Parts.card(plant.text("page.flow"),
-                List.of(Element.of("svg").with("viewBox", "8 4 464 316").with("role", "img")
+                List.of(Element.of("svg").with("viewBox", "8 4 464 324").with("role", "img")
                         .with("aria-label", plant.text("page.flow"))
                         .with("style",
                                 Map.of("display", "block", "width", "100%", "max-width", "560px", "margin", "auto"))
@@ -103,12 +115,10 @@ final class FlowCard {
 
     /** Says the direction where nothing moves, as on paper. */
     private static Element arrow(Node node, Live power) {
-        int middleX = (node.x + 240) / 2;
-        return Element.of("path").with("visible", "=" + power.number() + " !== 0").with("d", node.pipe.arrow)
+        return Element.of("path").with("visible", "=" + power.number() + " !== 0").with("d", "M-4-6L4 0L-4 6")
                 .with("fill", "none").with("stroke", node.colour).with("stroke-width", 3)
-                .with("stroke-linecap", "round").with("stroke-linejoin", "round")
-                .with("transform", "=" + power.number() + " < 0 ? 'rotate(180 " + middleX + " " + (node.y + 162) / 2
-                        + ")' : ''");
+                .with("stroke-linecap", "round").with("stroke-linejoin", "round").with("transform",
+                        "=" + power.number() + " < 0 ? " + node.pipe.turned(180) + " : " + node.pipe.turned(0));
     }
 
     private static Element node(Shown plant, Node node, Live power) {
@@ -117,12 +127,12 @@ final class FlowCard {
                 : "=" + power.number() + " < 0 ? " + Live.literal(plant.text(node.negative)) + " : "
                         + Live.literal(plant.text(node.positive));
         return Element.of("g").with("transform", "translate(" + node.x + " " + node.y + ")").holding(
-                Element.of("circle").with("r", 48).with("fill", node.colour).with("fill-opacity", 0.08)
+                Element.of("circle").with("r", RADIUS).with("fill", node.colour).with("fill-opacity", 0.08)
                         .with("stroke", node.colour).with("stroke-opacity", 0.45).with("stroke-width", 3),
                 Element.of("path").with("d", node.icon).with("transform", "translate(0 -21)").with("fill", "none")
                         .with("stroke", node.colour).with("stroke-width", 2).with("stroke-linecap", "round")
                         .with("stroke-linejoin", "round"),
-                label(power.shown(), 11, 15, 600), label(name, 27, 11, 400).with("fill-opacity", 0.7));
+                label(power.unsigned(), 11, 14, 600), label(name, 28, 11, 400).with("fill-opacity", 0.7));
     }
 
     private static Element label(String content, int y, int size, int weight) {
@@ -132,7 +142,8 @@ final class FlowCard {
 
     /** A ring around the battery that is as long as its state of charge. */
     private static Element charge(Live charge) {
-        return Element.of("circle").with("transform", "translate(240 266) rotate(-90)").with("r", 48)
+        return Element.of("circle").with("transform", "translate(" + BATTERY.x + " " + BATTERY.y + ") rotate(-90)")
+                .with("r", RADIUS)
                 .with("pathLength", 100).with("fill", "none").with("stroke", BATTERY.colour).with("stroke-width", 5)
                 .with("stroke-dasharray", "=" + charge.percent() + " + ' 100'");
     }

@@ -31,7 +31,7 @@ record Live(String item) {
     }
 
     /** What is shown of it. */
-    String text() {
+    private String text() {
         String name = "items." + item;
         return "(" + name + ".state === 'UNDEF' || " + name + ".state === 'NULL' ? '–' : " + name + ".displayState || "
                 + name + ".state)";
@@ -40,6 +40,11 @@ record Live(String item) {
     /** The expression that gives its text. */
     String shown() {
         return "=" + text();
+    }
+
+    /** The expression that gives its text without a sign, for where a word says the direction. */
+    String unsigned() {
+        return "=" + text() + ".replace('-', '')";
     }
 
     /** A text as an expression has it. */
