@@ -2,7 +2,7 @@
 import { compile } from "./expression.js";
 
 const EVERY = 1000;
-const SVG = "http://www.w3.org/2000/svg";
+const SVG = document.getElementById("drawing").namespaceURI;
 const UNKNOWN = { state: "-" };
 let drawn = "";
 let items = {};

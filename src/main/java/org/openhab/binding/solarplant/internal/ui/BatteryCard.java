@@ -11,7 +11,6 @@ package org.openhab.binding.solarplant.internal.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -42,6 +41,7 @@ final class BatteryCard {
                 .with("borderColor", Colours.BATTERY)
                 .with("borderBgColor", "rgba(128, 128, 128, 0.2)").with("borderWidth", "14")
                 .with("labelText", plant.text("page.state-of-charge")).with("labelTextColor", "gray");
-        return Element.of("div").with("style", Map.of("display", "flex", "justify-content", "center")).holding(gauge);
+        return Element.of("div").with("style", Parts.style("display", "flex", "justify-content", "center"))
+                .holding(gauge);
     }
 }

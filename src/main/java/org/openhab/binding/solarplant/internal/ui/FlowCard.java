@@ -11,7 +11,6 @@ package org.openhab.binding.solarplant.internal.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -92,7 +91,8 @@ final class FlowCard {
                 List.of(Element.of("svg").with("viewBox", "8 4 464 324").with("role", "img")
                         .with("aria-label", plant.text("page.flow"))
                         .with("style",
-                                Map.of("display", "block", "width", "100%", "max-width", "560px", "margin", "auto"))
+                                Parts.style("display", "block", "width", "100%", "max-width", "560px", "margin",
+                                        "auto"))
                         .holding(Element.DEFAULT, parts))));
     }
 

@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.internal.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,10 +41,10 @@ final class InverterCard {
                         columns.stream().map(column -> cell("th", plant.text(column.name), column.align))).toList());
         List<Element> rows = plant.inverters().stream().flatMap(inverter -> row(plant, inverter, columns)).toList();
         Element table = Element.of("table")
-                .with("style", Map.of("width", "100%", "border-collapse", "collapse", "white-space", "nowrap"))
+                .with("style", Parts.style("width", "100%", "border-collapse", "collapse", "white-space", "nowrap"))
                 .holding(Element.of("thead").holding(names), Element.of("tbody").holding(Element.DEFAULT, rows));
         return Optional.of(Parts.card(plant.text("page.inverters"),
-                List.of(Element.of("div").with("style", Map.of("overflow-x", "auto")).holding(table))));
+                List.of(Element.of("div").with("style", Parts.style("overflow-x", "auto")).holding(table))));
     }
 
     private static Stream<Element> row(Shown plant, Shown.Device inverter, List<Column> columns) {
@@ -59,7 +58,7 @@ final class InverterCard {
     }
 
     private static Element cell(String kind, String content, String align) {
-        return Element.of(kind).with("content", content).with("style", Map.of("text-align", align, "padding",
+        return Element.of(kind).with("content", content).with("style", Parts.style("text-align", align, "padding",
                 "8px 10px", "border-bottom", "1px solid rgba(128, 128, 128, 0.2)"));
     }
 }

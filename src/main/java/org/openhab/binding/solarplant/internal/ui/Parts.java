@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.ui;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,15 @@ final class Parts {
     private static final int FULL = 100;
 
     private Parts() {}
+
+    /** Properties of CSS and their values, one after the other. They keep their order, so that a page is the same each time. */
+    static Map<String, Object> style(String... pairs) {
+        Map<String, Object> style = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            style.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(style);
+    }
 
     /** A card with a title. */
     static Element card(String title, List<Element> content) {
@@ -35,15 +46,15 @@ final class Parts {
     /** A name on the left, its value on the right. */
     static Element line(String name, String value) {
         return Element.of("div")
-                .with("style", Map.of("display", "flex", "justify-content", "space-between", "gap", "12px",
+                .with("style", style("display", "flex", "justify-content", "space-between", "gap", "12px",
                         "padding", "6px 0"))
                 .holding(quiet(name),
-                        text(value).with("style", Map.of("font-weight", "600", "text-align", "right")));
+                        text(value).with("style", style("font-weight", "600", "text-align", "right")));
     }
 
     /** A text that steps back behind values. */
     static Element quiet(String content) {
-        return text(content).with("style", Map.of("opacity", "0.7"));
+        return text(content).with("style", style("opacity", "0.7"));
     }
 
     /**
@@ -52,10 +63,10 @@ final class Parts {
      * @param percent expression of its length; what is below 0 or above 100 is cut
      */
     static Element bar(String percent, String colour) {
-        Element filled = Element.of("div").with("style", Map.of("height", "8px", "border-radius", "4px", "background",
+        Element filled = Element.of("div").with("style", style("height", "8px", "border-radius", "4px", "background",
                 colour, "transition", "width 0.6s", "width",
                 "=Math.max(0, Math.min(" + FULL + ", " + percent + ")) + '%'"));
-        return Element.of("div").with("style", Map.of("border-radius", "4px", "margin-bottom", "8px", "background",
+        return Element.of("div").with("style", style("border-radius", "4px", "margin-bottom", "8px", "background",
                 "rgba(128, 128, 128, 0.2)")).holding(filled);
     }
 }

@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.internal.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +44,7 @@ final class PlantPage {
     }
 
     private static Element hint(Shown plant) {
-        Element text = Parts.text(plant.text("page.nothing-linked")).with("style", Map.of("line-height", "1.5"));
+        Element text = Parts.text(plant.text("page.nothing-linked")).with("style", Parts.style("line-height", "1.5"));
         return row(List.of(Optional.of(Parts.card(plant.text("page.plant"), List.of(text))))).orElseThrow();
     }
 }
