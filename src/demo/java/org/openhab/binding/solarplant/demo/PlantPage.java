@@ -33,7 +33,8 @@ import com.sun.net.httpserver.HttpServer;
 @NonNullByDefault
 public final class PlantPage implements AutoCloseable {
     private static final Map<String, String> FILES = Stream
-            .of("page.css", "page.js", "flow.js", "things.css", "things.js", "ui.css", "ui.js", "expression.js")
+            .of("page.css", "page.js", "flow.js", "things.css", "things.js", "ui.css", "ui.js", "expression.js",
+                    "json.js")
             .collect(Collectors.toUnmodifiableMap(file -> "/" + file, file -> file));
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
             "js", "text/javascript");
@@ -42,7 +43,7 @@ public final class PlantPage implements AutoCloseable {
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Below it, each page of Main UI by its UID. */
-    private static final String PAGES = "/pages/";
+    static final String PAGES = "/pages/";
     private static final String CHANNELS = "/api/channels/";
     private static final int LONGEST_COMMAND = 200;
 

@@ -1,5 +1,6 @@
 // Draws the pages that the add-on gives to Main UI: the few widgets that they use, HTML and SVG as they are.
 import { compile } from "./expression.js";
+import { json } from "./json.js";
 
 const EVERY = 1000;
 const SVG = document.getElementById("drawing").namespaceURI;
@@ -131,14 +132,6 @@ function note(text) {
     const line = document.getElementById("note");
     line.hidden = !text;
     line.textContent = text;
-}
-
-async function json(address) {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
-    if (!answer.ok) {
-        throw new Error(answer.statusText);
-    }
-    return answer.json();
 }
 
 async function refresh() {

@@ -81,7 +81,7 @@ class PlantPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "page.css", "things.css", "page.js", "flow.js", "things.js", "ui.css", "ui.js",
-            "expression.js", "pages/", "pages/solarplant_home"})
+            "expression.js", "json.js", "pages/", "pages/solarplant_home"})
     void everyFileOfThePageIsServed(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertEquals(200, answer.statusCode());
