@@ -54,7 +54,7 @@ class ArchitectureTest {
     private static final String LOG = "org.slf4j";
     private static final String[] INNER_ROOMS = {MODEL, POLLING, TRANSPORT, PROFILE, DRIVER};
     private static final String[] OUTER_ROOMS = {ROOT + ".handler", ROOT + ".discovery", ROOT + ".action",
-            ROOT + ".console", ROOT + ".config"};
+            ROOT + ".console", ROOT + ".config", ROOT + ".ui"};
     private static final int MOST_LINES = 350;
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.solarplant.demo.HostedPlant;
+import org.openhab.binding.solarplant.demo.PageView;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.sim.DayCurve;
 import org.openhab.binding.solarplant.sim.DongleSimulator;
@@ -57,7 +58,7 @@ class FelixIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** The pools of openHAB itself, and the simulators. */
-    private static final List<String> OF_OTHERS = List.of("OH-thingHandler-", "OH-discovery-", "sim-");
+    private static final List<String> OF_OTHERS = List.of("OH-thingHandler-", "OH-discovery-", "OH-common-", "sim-");
     private static final String ADD_ON = "org.openhab.binding.solarplant";
 
     @TempDir
@@ -105,9 +106,12 @@ class FelixIT {
             assertEquals(List.of("Battery BJ25…002 of CE25…001", "Battery BJ25…003 of CE25…001",
                     "Meter 3 of EMS2…001", "Meter 1 of H34A…001", "Meter 2 of H34A…001"),
                     host.inbox().results().stream().map(DiscoveryResult::getLabel).toList());
+            await(host, () -> plant.pages().stream().map(PageView::uid).toList()
+                    .equals(List.of("solarplant_farm", "solarplant_home")));
 
             addOn.stop();
             awaitEnd(host);
+            assertEquals(List.of(), plant.pages(), "the pages go with the add-on");
 
             addOn.start();
             awaitWork(host);

@@ -94,6 +94,7 @@ public final class Demo {
         try (HostedPlant plant = HostedPlant.start(setup.folder().resolve("felix"), setup.jar(), things);
                 PlantPage page = page(plant)) {
             System.out.println("page: " + page.address());
+            System.out.println("pages for Main UI: " + page.address().resolve(PlantPage.PAGES));
             System.out.println();
             return new Show(plant, screens.screen()).run(lifetime, options.duration());
         }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.Pages;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
@@ -42,9 +43,25 @@ final class HostView implements PlantView {
             .thenComparing(ThingView::label).thenComparing(ThingView::uid);
 
     private final Host host;
+    private final Pages pages;
 
-    HostView(Host host) {
+    HostView(Host host, Pages pages) {
         this.host = host;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<PageView> pages() {
+        return pages.all().stream().map(PageView::of).toList();
+    }
+
+    @Override
+    public Map<String, ItemView> items() {
+        Map<String, ItemView> items = new TreeMap<>();
+        things().forEach(thing -> thing.channels().forEach(
+                channel -> items.put(AutoItems.name(thing.uid() + ":" + channel.id()),
+                        ItemView.of(channel, host.timeZoneProvider().getTimeZone()))));
+        return items;
     }
 
     @Override

@@ -13,16 +13,22 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.Pages;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.items.ItemRegistry;
+import org.openhab.core.thing.ThingRegistry;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.openhab.core.thing.link.ItemChannelLinkRegistry;
+import org.openhab.core.ui.components.UIComponentProvider;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
@@ -32,12 +38,14 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     private final FelixRuntime runtime;
     private final Host host;
     private final SharedHttp http = SharedHttp.start();
+    private final Pages pages = new Pages();
     private final HostView view;
 
     private HostedPlant(FelixRuntime runtime, Host host) {
         this.runtime = runtime;
         this.host = host;
-        view = new HostView(host);
+        view = new HostView(host, pages);
+        host.addListener(new AutoItems(host.registries()));
     }
 
     /**
@@ -80,6 +88,16 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     }
 
     @Override
+    public List<PageView> pages() {
+        return view.pages();
+    }
+
+    @Override
+    public Map<String, ItemView> items() {
+        return view.items();
+    }
+
+    @Override
     public Answer command(String channel, String command) {
         return view.command(channel, command);
     }
@@ -97,6 +115,10 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(LocaleProvider.class, host.localeProvider());
         runtime.offer(TimeZoneProvider.class, host.timeZoneProvider());
         runtime.offer(HttpClientFactory.class, http.factory());
+        runtime.offer(ThingRegistry.class, host.registries().things());
+        runtime.offer(ItemRegistry.class, host.registries().items());
+        runtime.offer(ItemChannelLinkRegistry.class, host.registries().links());
+        runtime.follow(UIComponentProvider.class, pages::add, pages::remove);
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -30,14 +32,18 @@ import com.sun.net.httpserver.HttpServer;
 /** The page and its data, for browsers on this computer only. */
 @NonNullByDefault
 public final class PlantPage implements AutoCloseable {
-    private static final Map<String, String> FILES = Map.of("/", "page.html", "/page.css", "page.css", "/page.js",
-            "page.js", "/flow.js", "flow.js", "/things.css", "things.css", "/things.js", "things.js");
+    private static final Map<String, String> FILES = Stream
+            .of("page.css", "page.js", "flow.js", "things.css", "things.js", "ui.css", "ui.js", "expression.js",
+                    "json.js")
+            .collect(Collectors.toUnmodifiableMap(file -> "/" + file, file -> file));
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
             "js", "text/javascript");
     // the page needs nothing from elsewhere, so nothing from elsewhere is let in
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Below it, each page of Main UI by its UID. */
+    static final String PAGES = "/pages/";
     private static final String CHANNELS = "/api/channels/";
     private static final int LONGEST_COMMAND = 200;
 
@@ -85,8 +91,12 @@ public final class PlantPage implements AutoCloseable {
                 send(exchange, 200, "application/json", gson.toJson(view.things()));
             } else if ("/api/inbox".equals(path)) {
                 send(exchange, 200, "application/json", gson.toJson(view.inbox()));
-            } else if (FILES.containsKey(path)) {
-                String file = FILES.getOrDefault(path, "");
+            } else if ("/api/pages".equals(path)) {
+                send(exchange, 200, "application/json", gson.toJson(view.pages()));
+            } else if ("/api/items".equals(path)) {
+                send(exchange, 200, "application/json", gson.toJson(view.items()));
+            } else if (FILES.containsKey(path) || "/".equals(path) || path.startsWith(PAGES)) {
+                String file = FILES.getOrDefault(path, "/".equals(path) ? "page.html" : "ui.html");
                 send(exchange, 200, TYPES.getOrDefault(file.substring(file.indexOf('.') + 1), ""), resource(file));
             } else {
                 send(exchange, 404, "text/plain", "there is nothing at this address");

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.demo;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -41,5 +42,15 @@ public interface PlantView {
      */
     default Answer command(String channel, String command) {
         return Answer.NO_CHANNEL;
+    }
+
+    /** The pages that the add-on gives to Main UI. */
+    default List<PageView> pages() {
+        return List.of();
+    }
+
+    /** The items by their names. */
+    default Map<String, ItemView> items() {
+        return Map.of();
     }
 }

@@ -58,6 +58,7 @@ public final class Host implements AutoCloseable {
     private final LocaleProvider locale;
     private final TimeZoneProvider zone;
     private final Inbox inbox;
+    private final Registries registries;
     private final PlainOsgi plain;
     private final Views views;
     private final StatusFlow statuses;
@@ -70,6 +71,7 @@ public final class Host implements AutoCloseable {
         this.zone = () -> zone;
         core = new Core(locale);
         inbox = new Inbox(core);
+        registries = new Registries(core);
         views = new Views(core);
         statuses = new StatusFlow(core, this::start, hosted -> forceRemove(hosted.uid()));
         setUp = new SetUp(core, statuses, this::callback);
@@ -173,8 +175,7 @@ public final class Host implements AutoCloseable {
 
     /** A thing, or null if there is none of that name. */
     public @Nullable Thing thing(ThingUID uid) {
-        Hosted hosted = core.find(uid);
-        return hosted == null ? null : hosted.thing();
+        return registries.things().get(uid);
     }
 
     /** All things, bridges before their children. */
@@ -287,6 +288,11 @@ public final class Host implements AutoCloseable {
     /** What was found. Discovery services of an OSGi framework are added to it and removed as they come and go. */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** Things, items and links, as add-ons look them up. */
+    public Registries registries() {
+        return registries;
     }
 
     /** What the bindings describe. */

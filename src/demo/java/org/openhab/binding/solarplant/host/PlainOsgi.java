@@ -74,19 +74,21 @@ final class PlainOsgi {
         Method method = BaseThingHandlerFactory.class.getDeclaredMethod(name, ComponentContext.class);
         method.setAccessible(true);
         method.invoke(factory, proxy(ComponentContext.class,
-                (called, arguments) -> called.equals("getBundleContext") ? context() : null));
+                (called, arguments) -> called.equals("getBundleContext") ? context(added, removed) : null));
     }
 
-    private BundleContext context() {
+    /** A context in which services can be registered, and in which there are no others. */
+    static BundleContext context(Consumer<Object> added, Consumer<Object> removed) {
         return proxy(BundleContext.class, (called, arguments) -> switch (called) {
-            case "registerService" -> registration(arguments[1]);
+            case "registerService" -> registration(arguments[1], added, removed);
             case "createFilter" -> FrameworkUtil.createFilter((String) arguments[0]);
             case "getBundle" -> bundle();
             default -> null;
         });
     }
 
-    private ServiceRegistration<?> registration(Object service) {
+    private static ServiceRegistration<?> registration(Object service, Consumer<Object> added,
+            Consumer<Object> removed) {
         added.accept(service);
         return proxy(ServiceRegistration.class, (called, arguments) -> {
             if (called.equals("unregister")) {
@@ -101,12 +103,14 @@ final class PlainOsgi {
         return proxy(Bundle.class, (called, arguments) -> called.equals("getSymbolicName") ? "host" : null);
     }
 
-    private interface Call {
+    /** What a method of something that is no more than a stand-in gives. */
+    interface Call {
         @Nullable
         Object of(String method, Object[] arguments) throws InvalidSyntaxException;
     }
 
-    private static <T> T proxy(Class<T> type, Call call) {
+    /** An object of an interface with the methods that are needed of it. */
+    static <T> T proxy(Class<T> type, Call call) {
         Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (self, method, arguments) -> switch (method.getName()) {
                     case "hashCode" -> System.identityHashCode(self);

@@ -1,4 +1,5 @@
 import { draw, power } from "./flow.js";
+import { json } from "./json.js";
 import { element, show } from "./things.js";
 
 const EVERY = 1000;
@@ -95,14 +96,6 @@ function live(state, text) {
     const line = document.getElementById("live");
     line.className = state;
     line.textContent = text;
-}
-
-async function json(address) {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
-    if (!answer.ok) {
-        throw new Error(answer.statusText);
-    }
-    return answer.json();
 }
 
 async function refresh() {

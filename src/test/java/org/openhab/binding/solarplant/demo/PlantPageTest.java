@@ -74,11 +74,14 @@ class PlantPageTest {
         assertEquals(Set.of("id", "group", "label", "state", "unit", "text", "advanced"), channel.keySet());
         assertEquals("W", channel.get("unit").getAsString());
         assertFalse(answer.body().contains("<script"), "no markup leaves as it came, whoever reads the answer");
+        assertEquals("[]", get("api/pages").body(), "a view that has no pages");
+        assertEquals("{}", get("api/items").body());
         assertTrue(get("api/inbox").body().contains("solarplant:meter:home:m2"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "page.css", "things.css", "page.js", "flow.js", "things.js"})
+    @ValueSource(strings = {"", "page.css", "things.css", "page.js", "flow.js", "things.js", "ui.css", "ui.js",
+            "expression.js", "json.js", "pages/", "pages/solarplant_home"})
     void everyFileOfThePageIsServed(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertEquals(200, answer.statusCode());

@@ -41,9 +41,9 @@ class OhInfTranslationsTest {
 
     /** Texts of the binding's own code, which have arguments; all others are openHAB's standard keys. */
     private static final Pattern OWN = Pattern
-            .compile("(action|channel|control|discovery|offline|online|plant|unknown)\\.[A-Za-z.-]+");
+            .compile("(action|channel|control|discovery|offline|online|page|plant|unknown)\\.[A-Za-z.-]+");
     private static final Pattern OWN_IN_CODE = Pattern
-            .compile("\"(?:@text/)?((?:action|control|offline|online|plant|unknown)\\.[A-Za-z.-]*[a-z])\"");
+            .compile("\"(?:@text/)?((?:action|control|offline|online|page|plant|unknown)\\.[A-Za-z.-]*[a-z])\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     private final Properties english = OhInf.texts("");

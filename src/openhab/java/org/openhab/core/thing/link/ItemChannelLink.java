@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing.link;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.thing.ChannelUID;
+
+/** Joins an item to a channel. */
+@NonNullByDefault
+public class ItemChannelLink extends AbstractLink {
+
+    private final ChannelUID channel;
+
+    public ItemChannelLink(String itemName, ChannelUID channelUID) {
+        super(itemName);
+        channel = channelUID;
+    }
+
+    @Override
+    public ChannelUID getLinkedUID() {
+        return channel;
+    }
+}
