@@ -100,6 +100,15 @@ final class OhInf {
         }
     }
 
+    /** The lines of a language's file, as they stand. */
+    static List<String> lines(String suffix) {
+        try {
+            return Files.readAllLines(FOLDER.resolve("i18n/" + BINDING + suffix + ".properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Element read(Path file) {
         try {
             return parse(Files.readString(file));
