@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** What the binding tells openHAB about itself: the files under OH-INF, for tests to look at. */
@@ -40,15 +42,24 @@ final class OhInf {
     /** The root elements of all XML files. */
     static List<Element> roots() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().map(OhInf::parse).toList();
+            return files.filter(file -> file.toString().endsWith(".xml")).sorted().map(OhInf::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All elements with this tag, in all files. */
+    /** All elements with this tag, in all files that tell what there is. */
     static List<Element> all(String tag) {
-        return roots().stream().flatMap(root -> within(root, tag)).toList();
+        return roots().stream().filter(root -> !isUpdate(root)).flatMap(root -> within(root, tag)).toList();
+    }
+
+    /** What is to be changed in things that were made by older versions: the thing types of the update files. */
+    static List<Element> updates() {
+        return roots().stream().filter(OhInf::isUpdate).flatMap(root -> children(root).stream()).toList();
+    }
+
+    private static boolean isUpdate(Element root) {
+        return root.getTagName().equals("update:update-descriptions");
     }
 
     /** The elements with this tag at any depth. */
@@ -89,11 +100,30 @@ final class OhInf {
         }
     }
 
-    private static Element parse(Path file) {
+    /** The lines of a language's file, as they stand. */
+    static List<String> lines(String suffix) {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+            return Files.readAllLines(FOLDER.resolve("i18n/" + BINDING + suffix + ".properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Element read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** The root element of this XML text. */
+    static Element parse(String xml) {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("not well-formed: " + file, e);
+            throw new IllegalStateException("not well-formed: " + xml, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

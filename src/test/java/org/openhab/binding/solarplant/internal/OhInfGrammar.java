@@ -31,8 +31,8 @@ final class OhInfGrammar {
 
     /**
      * A line is an element, its attributes in brackets ({@code !} marks those that must be there), and its children:
-     * in this order, {@code ?} at most once, {@code *} any number, else exactly once. Words after {@code any} may come
-     * in any order.
+     * in this order, {@code ?} at most once, {@code *} any number, {@code +} at least once, else exactly once. Words
+     * after {@code any} may come in any order. What stands before {@code >} is the parent, where that matters.
      */
     private static final String GRAMMAR = """
             addon:addon [!id] type name description keywords? connection? countries?
@@ -60,9 +60,15 @@ final class OhInfGrammar {
             parameter-group [!name] label? description? context? advanced?
             parameter [!name !type min max step pattern required readOnly multiple groupName unit] any context default \
             label description options limitToOptions advanced verify multipleLimit unitLabel
+            update:update-descriptions [] thing-type+
+            update:update-descriptions>thing-type [!uid] instruction-set+
+            instruction-set [!targetVersion] any add-channel update-channel remove-channel
+            add-channel [!id groupIds] type label? description? tags?
+            update-channel [!id groupIds preserveConfiguration] type label? description? tags?
+            remove-channel [!id groupIds]
             """;
     private static final Set<String> NAMESPACES = Set.of("xmlns:xsi", "xmlns:thing", "xmlns:addon",
-            "xsi:schemaLocation");
+            "xmlns:update", "xsi:schemaLocation");
     private static final Map<String, Rule> RULES = new HashMap<>();
 
     static {
@@ -107,7 +113,7 @@ final class OhInfGrammar {
             }
             StringBuilder pattern = new StringBuilder();
             for (String child : children) {
-                String name = child.replaceAll("[?*]", "");
+                String name = child.replaceAll("[?*+]", "");
                 pattern.append("(").append(name).append(" )").append(child.substring(name.length()));
             }
             return Pattern.compile(pattern.toString());
@@ -127,7 +133,8 @@ final class OhInfGrammar {
 
     /** Looks at an element and all below it, and adds what is wrong to the complaints. */
     static void check(Element element, Collection<String> complaints) {
-        Rule rule = RULES.get(element.getTagName());
+        String parent = element.getParentNode() == null ? "" : element.getParentNode().getNodeName();
+        Rule rule = RULES.getOrDefault(parent + ">" + element.getTagName(), RULES.get(element.getTagName()));
         if (rule != null) {
             rule.check(element, complaints);
         } else if (element.getAttributes().getLength() > 0 || !OhInf.children(element).isEmpty()) {

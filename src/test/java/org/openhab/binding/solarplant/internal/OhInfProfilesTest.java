@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.w3c.dom.Element;
 
@@ -53,6 +55,10 @@ class OhInfProfilesTest {
             "charger-status",
             Set.of("available", "preparing", "charging", "suspended-by-charger", "suspended-by-car", "finishing",
                     "faulted"));
+    /** Channels that say so when there is nothing to tell. */
+    private static final Set<String> OR_NONE = Set.of("status-fault", "gateway-fault", "poll-last-error");
+    private static final Set<String> FAILURES = Stream.of(Failure.Kind.values()).map(Failure.Kind::id)
+            .collect(Collectors.toUnmodifiableSet());
     /** Vendors with register maps; the options are the words of all of them together. */
     private static final List<String> VENDORS = List.of("solax", "givenergy");
 
@@ -66,11 +72,21 @@ class OhInfProfilesTest {
     }
 
     @Test
+    void everyFailureIsAnOptionOfTheLastError() {
+        Set<String> missing = new TreeSet<>(FAILURES);
+        missing.removeAll(options("channel-type", "id", "poll-last-error"));
+        assertEquals(Set.of(), missing);
+        OR_NONE.forEach(channelType -> assertTrue(options("channel-type", "id", channelType).contains("none")));
+    }
+
+    @Test
     void everyOptionIsAWordOfSomeVendorsProfileOrDriver() throws IOException {
         VENDORS.forEach(vendor -> assumeTrue(Files.isDirectory(PROFILES.resolve(vendor)), "no profiles of " + vendor));
         Map<String, Set<String>> said = said(profiles());
         DRIVERS.forEach((channelType, words) -> said.computeIfAbsent(channelType, type -> new TreeSet<>())
                 .addAll(words));
+        OR_NONE.forEach(channelType -> said.computeIfAbsent(channelType, type -> new TreeSet<>()).add("none"));
+        said.getOrDefault("poll-last-error", Set.of()).addAll(FAILURES);
         OhInf.all("channel-type").stream().map(type -> type.getAttribute("id")).forEach(channelType -> {
             Set<String> idle = new TreeSet<>(options("channel-type", "id", channelType));
             idle.removeAll(said.getOrDefault(channelType, Set.of()));

@@ -30,6 +30,9 @@ public record Verdict(String result, String reason) {
     public static final String REFUSED = "refused";
     public static final String UNVERIFIED = "unverified";
 
+    /** The few words that the channel of the last error has for each kind of failure. */
+    private static final String FAILURE = "channel-type.solarplant.poll-last-error.state.option.";
+
     /** In the user's language. */
     public static Verdict of(Outcome outcome, ChannelLabels labels) {
         return of(outcome, (key, arguments) -> labels.text(key, arguments).orElse(key));
@@ -47,7 +50,8 @@ public record Verdict(String result, String reason) {
             case Outcome.Refused(Refusal why) ->
                 new Verdict(REFUSED, texts.apply("control.refused." + why.kind().id(), why.arguments().toArray()));
             case Outcome.Unverified(Failure why, var readings) ->
-                new Verdict(UNVERIFIED, texts.apply("control.unverified", new Object[]{why.kind().id()}));
+                new Verdict(UNVERIFIED, texts.apply("control.unverified",
+                        new Object[]{texts.apply(FAILURE + why.kind().id(), new Object[0])}));
         };
     }
 }

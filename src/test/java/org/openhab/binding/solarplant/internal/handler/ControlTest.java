@@ -127,7 +127,7 @@ class ControlTest {
             };
             rig.command("settings#work-mode", new StringType("backup"));
             rig.plant.awaitState(ControlRig.ROOF, "settings#work-mode", "odd");
-            rig.plant.await(() -> !rig.plant.log.with("is not known (timeout)").isEmpty());
+            rig.plant.await(() -> !rig.plant.log.with("is not known (No Answer)").isEmpty());
             rig.plant.awaitState(ControlRig.ROOF, ControlRig.LEFT, "99");
         }
     }

@@ -103,7 +103,7 @@ class FirstPollTest {
             plant.addInverter("roof", plant.simulate(TestPlant.hybrid()), Map.of());
             plant.awaitOnline(TestPlant.ROOF);
             plant.await(() -> plant.thing(TestPlant.ROOF).getChannel("pv#string-2-power") != null);
-            assertEquals("PV-String 2 Leistung", Objects
+            assertEquals("PV-String 2: Leistung", Objects
                     .requireNonNull(plant.thing(TestPlant.ROOF).getChannel("pv#string-2-power")).getLabel());
         }
     }
