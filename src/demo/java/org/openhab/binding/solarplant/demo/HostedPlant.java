@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.host.CoreServices;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.core.config.discovery.DiscoveryService;
@@ -22,6 +23,8 @@ import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.net.NetworkAddressService;
+import org.openhab.core.thing.ThingRegistry;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -97,6 +100,8 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(LocaleProvider.class, host.localeProvider());
         runtime.offer(TimeZoneProvider.class, host.timeZoneProvider());
         runtime.offer(HttpClientFactory.class, http.factory());
+        runtime.offer(ThingRegistry.class, CoreServices.things(host));
+        runtime.offer(NetworkAddressService.class, CoreServices.addresses());
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

@@ -73,12 +73,12 @@ final class PlainOsgi {
     private void call(String name, ThingHandlerFactory factory) throws ReflectiveOperationException {
         Method method = BaseThingHandlerFactory.class.getDeclaredMethod(name, ComponentContext.class);
         method.setAccessible(true);
-        method.invoke(factory, proxy(ComponentContext.class,
+        method.invoke(factory, Partial.of(ComponentContext.class,
                 (called, arguments) -> called.equals("getBundleContext") ? context() : null));
     }
 
     private BundleContext context() {
-        return proxy(BundleContext.class, (called, arguments) -> switch (called) {
+        return Partial.of(BundleContext.class, (called, arguments) -> switch (called) {
             case "registerService" -> registration(arguments[1]);
             case "createFilter" -> FrameworkUtil.createFilter((String) arguments[0]);
             case "getBundle" -> bundle();
@@ -88,7 +88,7 @@ final class PlainOsgi {
 
     private ServiceRegistration<?> registration(Object service) {
         added.accept(service);
-        return proxy(ServiceRegistration.class, (called, arguments) -> {
+        return Partial.of(ServiceRegistration.class, (called, arguments) -> {
             if (called.equals("unregister")) {
                 removed.accept(service);
             }
@@ -98,36 +98,6 @@ final class PlainOsgi {
 
     /** Stands where a bundle is asked for and none is at hand. */
     static Bundle bundle() {
-        return proxy(Bundle.class, (called, arguments) -> called.equals("getSymbolicName") ? "host" : null);
-    }
-
-    private interface Call {
-        @Nullable
-        Object of(String method, Object[] arguments) throws InvalidSyntaxException;
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "hashCode" -> System.identityHashCode(self);
-                    case "equals" -> self == arguments[0];
-                    case "toString" -> type.getSimpleName() + " of the host";
-                    case "compareTo" -> 0;
-                    default -> {
-                        Object result = call.of(method.getName(), arguments == null ? new Object[0] : arguments);
-                        yield result != null ? result : zero(method.getReturnType());
-                    }
-                });
-        return type.cast(proxy);
-    }
-
-    private static @Nullable Object zero(Class<?> type) {
-        if (type == boolean.class) {
-            return false;
-        }
-        if (type == Collection.class) {
-            return List.of();
-        }
-        return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
+        return Partial.of(Bundle.class, (called, arguments) -> called.equals("getSymbolicName") ? "host" : null);
     }
 }

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.host;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.net.NetworkAddressService;
+import org.openhab.core.thing.ThingRegistry;
+
+/** Services of openHAB's core that bindings look up. */
+@NonNullByDefault
+public final class CoreServices {
+
+    private CoreServices() {}
+
+    /** All things of a host; the registry tells of them, and does not change them. */
+    public static ThingRegistry things(Host host) {
+        return Partial.of(ThingRegistry.class, (called, arguments) -> called.equals("getAll") ? host.things() : null);
+    }
+
+    /** Of a user who has chosen none of the host's addresses. */
+    public static NetworkAddressService addresses() {
+        return Partial.of(NetworkAddressService.class, (called, arguments) -> null);
+    }
+}
