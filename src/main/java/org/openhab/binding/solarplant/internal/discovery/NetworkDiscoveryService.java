@@ -94,12 +94,12 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
 
     @Override
     protected synchronized void startScan() {
-        end();
         offeredNow.clear();
         Collection<Thing> things = registry.getAll();
         if (plants(things).isEmpty()) {
             offer(DiscoveryResultBuilder.create(FIRST_PLANT)
                     .withLabel(labels.text("discovery.plant.label").orElse(FIRST_PLANT.getId())).build());
+            gone().forEach(this::thingRemoved);
             stopScan();
             return;
         }
@@ -137,19 +137,24 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
         }
     }
 
-    /** Takes back what an earlier scan has offered, and this one, which asked everybody, has not met. */
     private void finish(NetworkScan scan) {
         Set<ThingUID> gone;
         synchronized (this) {
             if (scan != running) {
                 return;
             }
-            gone = new HashSet<>(offeredBefore);
-            offeredBefore = Set.copyOf(offeredNow);
-            gone.removeAll(offeredBefore);
+            gone = gone();
             stopScan();
         }
         gone.forEach(this::thingRemoved);
+    }
+
+    /** What an earlier scan has offered, and this one, which asked everybody, has not met. */
+    private Set<ThingUID> gone() {
+        Set<ThingUID> gone = new HashSet<>(offeredBefore);
+        offeredBefore = Set.copyOf(offeredNow);
+        gone.removeAll(offeredBefore);
+        return gone;
     }
 
     /** Offered to each plant; whichever takes it, openHAB hides the other offers then. */
@@ -162,8 +167,10 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     }
 
     private void offer(DiscoveryResult result) {
-        offeredNow.add(result.getThingUID());
-        thingDiscovered(result);
+        // a device with two addresses, or behind a proxy, is met twice
+        if (offeredNow.add(result.getThingUID())) {
+            thingDiscovered(result);
+        }
     }
 
     private DiscoveryResult result(Find find, ThingUID plant) {
