@@ -159,7 +159,7 @@ class RecognisedDevicesTest {
         // some other maker's device that looks at no unit id and keeps a text just there
         rig.modbus(new MapImage().putText(Space.HOLDING, 0x0743, 8, "SB70000000000001"));
         rig.dongle(dongle(0xF001, "GW2501A001"));
-        rig.dongle(dongle(0x2001, "?"));
+        rig.dongle(dongle(0x2001, "GW25!01A01"));
         assertEquals(List.of(), rig.scan());
     }
 
