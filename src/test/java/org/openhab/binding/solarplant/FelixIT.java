@@ -44,6 +44,7 @@ import org.openhab.binding.solarplant.sim.SolaxImage;
 import org.openhab.binding.solarplant.sim.SolaxMicImage;
 import org.openhab.binding.solarplant.sim.SolaxModel;
 import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.osgi.framework.Bundle;
@@ -94,7 +95,7 @@ class FelixIT {
     }
 
     @Test
-    void theJarLivesAndDiesInAFramework() throws BundleException, IOException, InterruptedException {
+    void theJarLivesAndDiesInAFramework() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         Path jar = Path.of(System.getProperty("bundle.jar"));
         try (HostedPlant plant = HostedPlant.start(folder.resolve("cache"), jar, things())) {
@@ -102,6 +103,8 @@ class FelixIT {
             Bundle addOn = addOn(plant);
             assertEquals(Bundle.ACTIVE, addOn.getState());
             awaitWork(host);
+            assertEquals(1, plant.runtime().context().getServiceReferences(DiscoveryService.class,
+                    "(component.name=*.NetworkDiscoveryService)").size(), "the network can be scanned");
             await(host, () -> host.inbox().results().size() == 5);
             assertEquals(List.of("Battery BJ25…002 of CE25…001", "Battery BJ25…003 of CE25…001",
                     "Meter 3 of EMS2…001", "Meter 1 of H34A…001", "Meter 2 of H34A…001"),

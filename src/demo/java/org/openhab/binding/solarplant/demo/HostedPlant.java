@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.host.CoreServices;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.Pages;
 import org.openhab.binding.solarplant.host.SharedHttp;
@@ -25,6 +26,7 @@ import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.items.ItemRegistry;
+import org.openhab.core.net.NetworkAddressService;
 import org.openhab.core.thing.ThingRegistry;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.core.thing.link.ItemChannelLinkRegistry;
@@ -119,6 +121,7 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(ItemRegistry.class, host.registries().items());
         runtime.offer(ItemChannelLinkRegistry.class, host.registries().links());
         runtime.follow(UIComponentProvider.class, pages::add, pages::remove);
+        runtime.offer(NetworkAddressService.class, CoreServices.addresses());
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

@@ -28,7 +28,7 @@ final class HostItems {
     private final List<RegistryChangeListener<Item>> listeners = new CopyOnWriteArrayList<>();
 
     void add(String name) {
-        Item item = PlainOsgi.proxy(Item.class,
+        Item item = Partial.of(Item.class,
                 (called, arguments) -> called.equals("getName") || called.equals("getUID") ? name : null);
         if (items.putIfAbsent(name, item) == null) {
             tell(listener -> listener.added(item));
@@ -49,7 +49,7 @@ final class HostItems {
     /** The items as add-ons may look them up. */
     @SuppressWarnings("unchecked")
     ItemRegistry registry() {
-        return PlainOsgi.proxy(ItemRegistry.class, (called, arguments) -> switch (called) {
+        return Partial.of(ItemRegistry.class, (called, arguments) -> switch (called) {
             case "addRegistryChangeListener" -> listeners.add((RegistryChangeListener<Item>) arguments[0]);
             case "removeRegistryChangeListener" -> listeners.remove(arguments[0]);
             case "getAll", "getItems" -> List.copyOf(items.values());

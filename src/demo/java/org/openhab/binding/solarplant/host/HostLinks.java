@@ -31,7 +31,7 @@ final class HostLinks extends ItemChannelLinkRegistry {
     private final Links links = new Links();
 
     HostLinks(ThingRegistry things, ItemRegistry items) {
-        super(Map.of(), things, items, PlainOsgi.proxy(ItemBuilderFactory.class, (called, arguments) -> null),
+        super(Map.of(), things, items, Partial.of(ItemBuilderFactory.class, (called, arguments) -> null),
                 PlainOsgi.context(service -> {}, service -> {}));
         addProvider(links);
     }

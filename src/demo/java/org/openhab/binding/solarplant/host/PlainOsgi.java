@@ -11,21 +11,16 @@ package org.openhab.binding.solarplant.host;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.ComponentContext;
 
@@ -73,13 +68,13 @@ final class PlainOsgi {
     private void call(String name, ThingHandlerFactory factory) throws ReflectiveOperationException {
         Method method = BaseThingHandlerFactory.class.getDeclaredMethod(name, ComponentContext.class);
         method.setAccessible(true);
-        method.invoke(factory, proxy(ComponentContext.class,
+        method.invoke(factory, Partial.of(ComponentContext.class,
                 (called, arguments) -> called.equals("getBundleContext") ? context(added, removed) : null));
     }
 
     /** A context in which services can be registered, and in which there are no others. */
     static BundleContext context(Consumer<Object> added, Consumer<Object> removed) {
-        return proxy(BundleContext.class, (called, arguments) -> switch (called) {
+        return Partial.of(BundleContext.class, (called, arguments) -> switch (called) {
             case "registerService" -> registration(arguments[1], added, removed);
             case "createFilter" -> FrameworkUtil.createFilter((String) arguments[0]);
             case "getBundle" -> bundle();
@@ -90,7 +85,7 @@ final class PlainOsgi {
     private static ServiceRegistration<?> registration(Object service, Consumer<Object> added,
             Consumer<Object> removed) {
         added.accept(service);
-        return proxy(ServiceRegistration.class, (called, arguments) -> {
+        return Partial.of(ServiceRegistration.class, (called, arguments) -> {
             if (called.equals("unregister")) {
                 removed.accept(service);
             }
@@ -100,38 +95,6 @@ final class PlainOsgi {
 
     /** Stands where a bundle is asked for and none is at hand. */
     static Bundle bundle() {
-        return proxy(Bundle.class, (called, arguments) -> called.equals("getSymbolicName") ? "host" : null);
-    }
-
-    /** What a method of something that is no more than a stand-in gives. */
-    interface Call {
-        @Nullable
-        Object of(String method, Object[] arguments) throws InvalidSyntaxException;
-    }
-
-    /** An object of an interface with the methods that are needed of it. */
-    static <T> T proxy(Class<T> type, Call call) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "hashCode" -> System.identityHashCode(self);
-                    case "equals" -> self == arguments[0];
-                    case "toString" -> type.getSimpleName() + " of the host";
-                    case "compareTo" -> 0;
-                    default -> {
-                        Object result = call.of(method.getName(), arguments == null ? new Object[0] : arguments);
-                        yield result != null ? result : zero(method.getReturnType());
-                    }
-                });
-        return type.cast(proxy);
-    }
-
-    private static @Nullable Object zero(Class<?> type) {
-        if (type == boolean.class) {
-            return false;
-        }
-        if (type == Collection.class) {
-            return List.of();
-        }
-        return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : null;
+        return Partial.of(Bundle.class, (called, arguments) -> called.equals("getSymbolicName") ? "host" : null);
     }
 }

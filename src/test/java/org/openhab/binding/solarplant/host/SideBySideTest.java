@@ -51,7 +51,8 @@ class SideBySideTest {
             Pattern.compile("(offline|online|plant|unknown|control)\\..*"), new int[]{210, 250});
     /** What both languages call the same. */
     private static final Set<String> SAME = Set.of("All-in-Ones", "AlphaESS, Cloud", "AppID", "AppSecret", "Bypass",
-            "EMS", "Eco", "Gateway", "GivEnergy", "Host", "Normal", "Normal (R)", "Offline", "PV", "Port", "Status",
+            "EMS", "Eco", "Gateway", "GivEnergy", "Host", "Normal", "Normal (R)", "Offline", "PV", "Port", "Solar",
+            "Status", "{0} {1} {2}",
             "kWh");
     /** Names of products and protocols. */
     private static final Pattern NAME = Pattern

@@ -21,6 +21,15 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public class InverterConfiguration {
 
+    /** The connection of a SolaX inverter. */
+    public static final String SOLAX_MODBUS = "solax-modbus";
+
+    /** The connection of a GivEnergy inverter, EMS or gateway. */
+    public static final String GIVENERGY = "givenergy";
+
+    /** The connection of an AlphaESS system on the local network. */
+    public static final String ALPHAESS_MODBUS = "alphaess-modbus";
+
     /** The connection of an inverter that cannot be asked, but that an EMS or a gateway tells of. */
     public static final String VIA_EMS = "via-ems";
 

@@ -27,8 +27,6 @@ import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
-import org.openhab.core.config.discovery.DiscoveryResultBuilder;
-import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
@@ -75,24 +73,21 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 announce(state.device());
             }
         });
-        thingHandler.cloudSystems().stream().filter(system -> !hasThing(system)).forEach(system -> {
+        thingHandler.cloudSystems().stream().filter(system -> !isThing(system.serial())).forEach(system -> {
             if (announced.add(system.id())) {
                 announce(system);
             }
         });
     }
 
-    /** A thing that has not heard of its system yet knows it by its configuration alone. */
-    private boolean hasThing(CloudSystem system) {
-        return thingHandler.getThing().getThings().stream()
-                .anyMatch(thing -> system.serial().equals(thing.getConfiguration().get("serial"))
-                        || system.serial().equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
+    /** An inverter that is asked has its thing already; one that an EMS or a gateway tells of may have none. */
+    private boolean isOffered(DeviceId id, DeviceState state) {
+        return TYPES.containsKey(id.kind()) && (id.kind() != DeviceKind.INVERTER
+                || state.sources().equals(Set.of(Source.ROLL_UP)) && !isThing(id.key()));
     }
 
-    /** An inverter that is asked has its thing already; one that an EMS or a gateway tells of may have none. */
-    private static boolean isOffered(DeviceId id, DeviceState state) {
-        return TYPES.containsKey(id.kind())
-                && (id.kind() != DeviceKind.INVERTER || state.sources().equals(Set.of(Source.ROLL_UP)));
+    private boolean isThing(String serial) {
+        return Offer.isThing(thingHandler.getThing().getThings(), serial);
     }
 
     private void announce(Device device) {
@@ -100,8 +95,9 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
         if (id.kind() == DeviceKind.INVERTER) {
             announceInverter(id, InverterConfiguration.VIA_EMS, label(device));
         } else {
-            thingDiscovered(result(id).withLabel(label(device)).withProperty("deviceId", id.toString())
-                    .withRepresentationProperty("deviceId").build());
+            ThingTypeUID type = Objects.requireNonNull(TYPES.get(id.kind()));
+            thingDiscovered(Offer.of(type, plant(), id.key()).withLabel(label(device))
+                    .withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId").build());
         }
     }
 
@@ -112,15 +108,12 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
     }
 
     private void announceInverter(DeviceId id, String connection, String label) {
-        thingDiscovered(result(id).withLabel(label).withProperty("connection", connection)
-                .withProperty("serial", id.key()).withProperty(Thing.PROPERTY_SERIAL_NUMBER, id.key())
-                .withRepresentationProperty(Thing.PROPERTY_SERIAL_NUMBER).build());
+        thingDiscovered(Offer.of(SolarPlantBindingConstants.INVERTER, plant(), id.key(), connection).withLabel(label)
+                .build());
     }
 
-    private DiscoveryResultBuilder result(DeviceId id) {
-        ThingUID plant = thingHandler.getThing().getUID();
-        return DiscoveryResultBuilder.create(new ThingUID(Objects.requireNonNull(TYPES.get(id.kind())), plant,
-                id.key().replaceAll("[^A-Za-z0-9_-]", "_"))).withBridge(plant);
+    private ThingUID plant() {
+        return thingHandler.getThing().getUID();
     }
 
     private String label(Device device) {

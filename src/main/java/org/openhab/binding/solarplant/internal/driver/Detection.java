@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.driver;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -23,6 +24,13 @@ public interface Detection {
      * @throws PollException if it tells none, or is another device than the one that the user expects
      */
     String serial() throws PollException, TransportException, InterruptedException;
+
+    /**
+     * Who has this serial number, as far as that alone tells. Asks nobody.
+     *
+     * @throws PollException if no model is known by it
+     */
+    Device identify(String serial) throws PollException;
 
     /**
      * The device with this serial number, which is the one that answers.

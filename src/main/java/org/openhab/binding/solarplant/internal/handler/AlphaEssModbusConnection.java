@@ -24,7 +24,6 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 final class AlphaEssModbusConnection implements Connection {
 
-    private static final int UNIT = 85;
     /** What bridges to a serial line need over TCP, and what the vendor asks for on the line itself (alphaess.md §4.1). */
     private static final Duration TCP_GAP = Duration.ofMillis(80);
     private static final Duration RTU_GAP = Duration.ofMillis(300);
@@ -41,7 +40,8 @@ final class AlphaEssModbusConnection implements Connection {
             Environment environment) {
         ModbusWire wire = new ModbusWire(inverter, runtime.configuration(),
                 ModbusWire.framing(inverter) == Framing.RTU ? RTU_GAP : TCP_GAP);
-        AlphaEssModbusSettings settings = new AlphaEssModbusSettings(inverter.unitId().orElse(UNIT), inverter.serial(),
+        AlphaEssModbusSettings settings = new AlphaEssModbusSettings(
+                inverter.unitId().orElse(AlphaEssModbusDriver.UNIT), inverter.serial(),
                 Optional.ofNullable(inverter.batteryCapacity),
                 Optional.ofNullable(thing.getProperties().get(AlphaEssModbusDriver.MIDNIGHT_ENERGIES)));
         ModbusDriver driver = AlphaEssModbusDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),

@@ -22,8 +22,9 @@ import org.openhab.core.thing.Thing;
 interface Connection {
 
     /** The connections by the names that users choose. */
-    Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
-            new GivEnergyConnection(), "alphaess-modbus", new AlphaEssModbusConnection(),
+    Map<String, Connection> ALL = Map.of(InverterConfiguration.SOLAX_MODBUS, new SolaxConnection(),
+            InverterConfiguration.GIVENERGY, new GivEnergyConnection(), InverterConfiguration.ALPHAESS_MODBUS,
+            new AlphaEssModbusConnection(),
             InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection());
 
     /** What the configuration lacks, as a status text. */
@@ -57,8 +58,8 @@ interface Connection {
     /** The connection that the user chose; an inverter's is SolaX and all others' GivEnergy where nothing was chosen. */
     static String name(Thing thing, InverterConfiguration configuration) {
         String usual = SolarPlantBindingConstants.INVERTER.equals(thing.getThingTypeUID())
-                ? "solax-modbus"
-                : "givenergy";
+                ? InverterConfiguration.SOLAX_MODBUS
+                : InverterConfiguration.GIVENERGY;
         return configuration.connection.isBlank() ? usual : configuration.connection;
     }
 }

@@ -23,8 +23,6 @@ import org.openhab.binding.solarplant.internal.transport.WritePace;
 @NonNullByDefault
 final class ModbusWire {
 
-    private static final int PORT = 502;
-
     private final InverterConfiguration device;
     private final ModbusEndpoint endpoint;
 
@@ -33,7 +31,8 @@ final class ModbusWire {
      */
     ModbusWire(InverterConfiguration device, PlantConfiguration plant, Duration usualGap) {
         this.device = device;
-        this.endpoint = new ModbusEndpoint(device.host.strip(), device.port().orElse(PORT), framing(device),
+        this.endpoint = new ModbusEndpoint(device.host.strip(), device.port().orElse(ModbusEndpoint.PORT),
+                framing(device),
                 Duration.ofSeconds(plant.connectTimeout), Duration.ofSeconds(plant.requestTimeout),
                 device.requestGap().orElse(usualGap), WritePace.USUAL);
     }

@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,17 +22,14 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 final class SolaxConnection implements Connection {
 
-    private static final int UNIT = 1;
-    /** The vendor asks for a second between two requests (solax.md §1.1). */
-    private static final Duration REQUEST_GAP = Duration.ofSeconds(1);
     /** No poll of a device makes more requests: detection, all blocks, and the search for refused registers. */
     private static final int MOST_REQUESTS = 40;
 
     @Override
     public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
             Environment environment) {
-        ModbusWire wire = new ModbusWire(inverter, runtime.configuration(), REQUEST_GAP);
-        SolaxSettings settings = new SolaxSettings(inverter.unitId().orElse(UNIT), inverter.serial(),
+        ModbusWire wire = new ModbusWire(inverter, runtime.configuration(), SolaxDriver.REQUEST_GAP);
+        SolaxSettings settings = new SolaxSettings(inverter.unitId().orElse(SolaxDriver.UNIT), inverter.serial(),
                 Optional.of(inverter.profile.strip()).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(inverter.batteryCapacity));
         ModbusDriver driver = SolaxDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),

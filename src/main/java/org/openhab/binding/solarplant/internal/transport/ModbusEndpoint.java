@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * Where a Modbus device or gateway listens and how it wants to be asked.
  *
  * @param host name or address
- * @param port TCP port, 502 by default for Modbus
+ * @param port TCP port, usually {@link #PORT}
  * @param framing how messages are wrapped
  * @param connectTimeout the longest that connecting may take
  * @param requestTimeout the longest from a request to the end of its answer
@@ -27,6 +27,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record ModbusEndpoint(String host, int port, Framing framing, Duration connectTimeout, Duration requestTimeout,
         Duration requestGap, Duration writeGap) {
+
+    /** The port of Modbus TCP. */
+    public static final int PORT = 502;
 
     /** {@code host:port}: what stands for one wire, whoever else talks over it. */
     public String address() {

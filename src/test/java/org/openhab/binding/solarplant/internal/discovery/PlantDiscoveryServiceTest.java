@@ -11,7 +11,9 @@ package org.openhab.binding.solarplant.internal.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mockito.ArgumentCaptor;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.HostListener;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
@@ -40,10 +43,15 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Source;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.config.discovery.DiscoveryListener;
 import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
 
 /** Batteries, meters and EV chargers find their way into the inbox. */
 @NonNullByDefault
@@ -129,6 +137,41 @@ class PlantDiscoveryServiceTest {
             assertEquals("deviceId", found.getRepresentationProperty());
             assertEquals(Map.of("deviceId", "ev-charger:EVC000000000001"), found.getProperties());
         }
+    }
+
+    /** openHAB would take over the connection that is offered into the settings of the thing with the same id. */
+    @Test
+    void anInverterThatHasItsThingIsNotOfferedAgainWhileItsDongleIsSilent() {
+        DeviceState reachable = rolledUp("CE2501A001");
+        DeviceState blinded = rolledUp("CE2501A002");
+        Thing barn = ThingBuilder
+                .create(SolarPlantBindingConstants.INVERTER, new ThingUID("solarplant:inverter:home:CE2501A001"))
+                .withConfiguration(new Configuration(Map.of("connection", "givenergy", "host", "192.168.1.5", "serial",
+                        "CE2501A001")))
+                .build();
+        Bridge bridge = mock(Bridge.class);
+        when(bridge.getUID()).thenReturn(PLANT);
+        when(bridge.getThings()).thenReturn(List.of(barn));
+        PlantHandler plant = mock(PlantHandler.class);
+        when(plant.getThing()).thenReturn(bridge);
+        when(plant.labels()).thenReturn(mock(ChannelLabels.class));
+        when(plant.snapshot()).thenReturn(new PlantSnapshot(1,
+                Map.of(reachable.device().id(), reachable, blinded.device().id(), blinded), Map.of()));
+        PlantDiscoveryService service = new PlantDiscoveryService();
+        service.setThingHandler(plant);
+        service.startScan();
+        // whoever listens later hears at once of all that is offered
+        DiscoveryListener inbox = mock(DiscoveryListener.class);
+        service.addDiscoveryListener(inbox);
+        ArgumentCaptor<DiscoveryResult> offer = ArgumentCaptor.forClass(DiscoveryResult.class);
+        verify(inbox).thingDiscovered(any(), offer.capture());
+        assertEquals("CE2501A002", offer.getValue().getThingUID().getId());
+    }
+
+    private static DeviceState rolledUp(String serial) {
+        Device device = new Device(new DeviceId(DeviceKind.INVERTER, serial), new DeviceId(DeviceKind.EMS,
+                "EMS2501001"), Map.of());
+        return new DeviceState(device, Set.of(Source.ROLL_UP), true, Instant.EPOCH, Map.of(), 0);
     }
 
     @Test

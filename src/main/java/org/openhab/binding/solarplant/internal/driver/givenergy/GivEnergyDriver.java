@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.driver.Recognition;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Members.Member;
 import org.openhab.binding.solarplant.internal.model.Allowed;
@@ -107,6 +108,14 @@ public final class GivEnergyDriver implements Driver {
         this.remembered = settings.topology().flatMap(Topology::parse);
     }
 
+    /** Recognises inverters, EMS and gateways of known types by their first page. */
+    public static Recognition<ProbingTransport> recognition(ProfileStore store) {
+        return wire -> {
+            Owner owner = Owner.of(new GuardedWire(wire).identity(Owner.PAGE));
+            return owner.device(new GivEnergyProfiles(store).family(owner));
+        };
+    }
+
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         try {
@@ -175,9 +184,10 @@ public final class GivEnergyDriver implements Driver {
         wire.expectOwner(owner.serial());
         Topology topology = topology(owner, family);
         List<String> managed = managed(family);
-        Device device = new Device(new DeviceId(family.kind(), owner.serial()), null,
-                Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId", family.model().name(), "serialNumber",
-                        owner.serial(), "firmwareVersion", owner.firmware(), TOPOLOGY, topology.toString()));
+        Device known = owner.device(family);
+        Map<String, String> properties = new HashMap<>(known.properties());
+        properties.put(TOPOLOGY, topology.toString());
+        Device device = new Device(known.id(), null, properties);
         Map<String, Integer> facts = GivEnergyProfiles.confirmed(profiles.facts(owner, family, topology, managed),
                 wire);
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
@@ -205,9 +215,6 @@ public final class GivEnergyDriver implements Driver {
     }
 
     private Family checked(Owner owner) throws PollException {
-        if (!Serial.isValid(owner.serial())) {
-            throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
-        }
         Family family = profiles.family(owner);
         Optional<String> other = settings.serial().filter(expected -> !expected.equals(owner.serial()));
         if (other.isPresent()) {

@@ -52,8 +52,15 @@ final class GivEnergyProfiles {
         this.store = store;
     }
 
-    /** The family of the owner of an adapter. */
+    /**
+     * The family of the owner of an adapter.
+     *
+     * @throws PollException if it tells no serial number, or is of a type that is not known
+     */
     Family family(Owner owner) throws PollException {
+        if (!Serial.isValid(owner.serial())) {
+            throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
+        }
         try {
             Model model = store.models(VENDOR).find(owner.code()).orElseThrow(
                     () -> new PollException(new Failure(Failure.Kind.UNKNOWN_CODE, owner.code()), null));

@@ -9,7 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 
 /**
  * Who owns an adapter: what the first page of its holding registers says (givenergy.md §4.3).
@@ -35,8 +39,15 @@ record Owner(String code, String serial, int dsp, int arm, int ampereHours) {
                 words[AMPERE_HOURS]);
     }
 
+    /** The device of this family that it is. */
+    Device device(Family family) {
+        return new Device(new DeviceId(family.kind(), serial), null,
+                Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId",
+                        family.model().name(), "serialNumber", serial, "firmwareVersion", firmware()));
+    }
+
     /** The firmware as the vendor writes it. */
-    String firmware() {
+    private String firmware() {
         return "D0." + dsp + "-A0." + arm;
     }
 }

@@ -78,18 +78,22 @@ final class SolaxDetection implements Detection {
     }
 
     @Override
+    public Device identify(String serial) throws PollException {
+        return new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
+                Map.of("vendor", "SolaX", "modelId", model(serial).name(), "serialNumber", serial));
+    }
+
+    @Override
     public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
+        Device device = identify(serial);
         Model model = model(serial);
         Profile profile = profile(model.profile());
         Map<String, Integer> facts = new HashMap<>(Map.of("rated", UNKNOWN_RATED_POWER));
         facts.putAll(model.facts());
         RegisterMap map = identification.variant(profile, facts);
-        Map<String, String> properties = new HashMap<>();
-        properties.put("vendor", "SolaX");
-        properties.put("modelId", model.name());
-        properties.put("serialNumber", serial);
+        Map<String, String> properties = new HashMap<>(device.properties());
         identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
-        return new Detected(new Device(new DeviceId(DeviceKind.INVERTER, serial), null, properties), map);
+        return new Detected(new Device(device.id(), null, properties), map);
     }
 
     private Model model(String serial) throws PollException {

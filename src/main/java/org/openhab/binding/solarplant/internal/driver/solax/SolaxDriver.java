@@ -9,21 +9,54 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Detection;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.Recognition;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
+import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** What a Modbus driver needs to know to poll a SolaX inverter. */
 @NonNullByDefault
 public final class SolaxDriver {
 
+    /** The unit id that inverters have unless it is set otherwise in their menu (solax.md §1.1). */
+    public static final int UNIT = 1;
+    /** The vendor asks for a second between two requests (solax.md §1.1). */
+    public static final Duration REQUEST_GAP = Duration.ofSeconds(1);
+
     private SolaxDriver() {}
+
+    /** Recognises inverters whose model their serial number tells. */
+    public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
+        SolaxSettings anyone = new SolaxSettings(UNIT, Optional.empty(), Optional.empty(), Optional.empty());
+        return wire -> {
+            Detection detection = new SolaxDetection(wire, anyone, profiles);
+            return detection.identify(serial(detection));
+        };
+    }
+
+    /** Silence at one of the places where the number may lie says nothing of the others. */
+    private static String serial(Detection detection)
+            throws PollException, TransportException, InterruptedException {
+        for (int place = 1; place < SolaxSerial.PLACES.size(); place++) {
+            try {
+                return detection.serial();
+            } catch (TransportException.TimedOut silence) {
+                // the next question goes to the next place
+            }
+        }
+        return detection.serial();
+    }
 
     /**
      * A driver of a SolaX inverter.

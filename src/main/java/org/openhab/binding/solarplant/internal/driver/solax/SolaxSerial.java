@@ -28,10 +28,10 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 @NonNullByDefault
 final class SolaxSerial {
 
-    private record Place(int address, int count) {}
+    record Place(int address, int count) {}
 
     /** Hybrids and AC-coupled; MIC, Mini, Boost and Smart; X3-MAX. */
-    private static final List<Place> PLACES = List.of(new Place(0x0000, 7), new Place(0x0300, 7), new Place(0x1A10, 8));
+    static final List<Place> PLACES = List.of(new Place(0x0000, 7), new Place(0x0300, 7), new Place(0x1A10, 8));
 
     private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]{8,16}");
 

@@ -11,10 +11,16 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.Detection;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.Recognition;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
@@ -25,7 +31,27 @@ public final class AlphaEssModbusDriver {
     /** The property of the thing under which the counters of last midnight are remembered. */
     public static final String MIDNIGHT_ENERGIES = "midnightEnergies";
 
+    /** The unit id that systems have unless it is set otherwise (alphaess.md §4.1). */
+    public static final int UNIT = 85;
+
+    /** How the serial numbers of AlphaESS begin (alphaess.md, the words), by which they differ from others' texts. */
+    private static final Pattern OWN_SERIAL = Pattern.compile("A[LEK].*");
+
     private AlphaEssModbusDriver() {}
+
+    /** Recognises systems whose serial number is one of the vendor's. */
+    public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
+        AlphaEssModbusSettings anyone = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty(),
+                Optional.empty());
+        return wire -> {
+            Detection detection = new EmsDetection(new EitherFunction(wire), anyone, profiles);
+            String serial = detection.serial();
+            if (!OWN_SERIAL.matcher(serial).matches()) {
+                throw new PollException(new Failure(Failure.Kind.UNKNOWN_MODEL, serial.substring(0, 2)), null);
+            }
+            return detection.identify(serial);
+        };
+    }
 
     /**
      * A driver of an AlphaESS system.

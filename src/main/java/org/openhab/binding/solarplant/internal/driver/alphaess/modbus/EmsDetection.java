@@ -75,13 +75,20 @@ final class EmsDetection implements Detection {
     }
 
     @Override
+    public Device identify(String serial) {
+        return new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
+                Map.of("vendor", "AlphaESS", "serialNumber", serial));
+    }
+
+    @Override
     public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
         Profile profile = profile();
         int system = SYSTEMS.getOrDefault(serial.substring(0, 2), OTHER_SYSTEM);
         Map<String, Integer> facts = Map.of("rated", UNKNOWN_RATED_POWER, "system", system);
-        Map<String, String> properties = new HashMap<>(Map.of("vendor", "AlphaESS", "serialNumber", serial));
+        Device device = identify(serial);
+        Map<String, String> properties = new HashMap<>(device.properties());
         identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
-        return new Detected(new Device(new DeviceId(DeviceKind.INVERTER, serial), null, properties),
+        return new Detected(new Device(device.id(), null, properties),
                 identification.variant(profile, facts));
     }
 
