@@ -44,6 +44,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.openhab.binding.solarplant.internal";
     private static final String MODEL = ROOT + ".model";
+    private static final String ALERT = ROOT + ".alert";
     private static final String POLLING = ROOT + ".polling";
     private static final String TRANSPORT = ROOT + ".transport..";
     private static final String PROFILE = ROOT + ".profile";
@@ -52,7 +53,7 @@ class ArchitectureTest {
     private static final String NULL_ANNOTATIONS = "org.eclipse.jdt.annotation";
     private static final String GSON = "com.google.gson..";
     private static final String LOG = "org.slf4j";
-    private static final String[] INNER_ROOMS = {MODEL, POLLING, TRANSPORT, PROFILE, DRIVER};
+    private static final String[] INNER_ROOMS = {MODEL, ALERT, POLLING, TRANSPORT, PROFILE, DRIVER};
     private static final String[] OUTER_ROOMS = {ROOT + ".handler", ROOT + ".discovery", ROOT + ".action",
             ROOT + ".console", ROOT + ".config", ROOT + ".ui"};
     private static final int MOST_LINES = 350;
@@ -74,6 +75,11 @@ class ArchitectureTest {
     @Test
     void modelKnowsTheJdkAlone() {
         knowsOnly(MODEL);
+    }
+
+    @Test
+    void alertKnowsTheModel() {
+        knowsOnly(ALERT, MODEL);
     }
 
     @Test
@@ -112,7 +118,7 @@ class ArchitectureTest {
 
     @Test
     void noCirclesBetweenInnerRooms() {
-        slices().matching(ROOT + ".(model|polling|transport|profile|driver)..").should().beFreeOfCycles()
+        slices().matching(ROOT + ".(model|alert|polling|transport|profile|driver)..").should().beFreeOfCycles()
                 .check(SHIPPED);
     }
 

@@ -45,8 +45,10 @@ import org.openhab.binding.solarplant.sim.SolaxMicImage;
 import org.openhab.binding.solarplant.sim.SolaxModel;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.type.ChannelKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -197,9 +199,11 @@ class FelixIT {
 
     /** All values; on the farm some, for an EMS tells no energies and nobody polls the inverter that only it knows. */
     private static boolean showsValues(Host host, Thing thing) {
-        long shown = thing.getChannels().stream().filter(channel -> host.state(channel.getUID()) != null).count();
+        List<Channel> channels = thing.getChannels().stream().filter(channel -> channel.getKind() == ChannelKind.STATE)
+                .toList();
+        long shown = channels.stream().filter(channel -> host.state(channel.getUID()) != null).count();
         boolean farm = thing.getUID().getAsString().contains(":farm");
-        return shown > 1 && (farm || shown == thing.getChannels().size());
+        return shown > 1 && (farm || shown == channels.size());
     }
 
     /** No handler, no thread and no connection is left. */

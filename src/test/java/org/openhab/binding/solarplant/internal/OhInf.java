@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,6 +84,12 @@ final class OhInf {
 
     static Optional<Element> child(Element parent, String tag) {
         return children(parent).stream().filter(child -> child.getTagName().equals(tag)).findFirst();
+    }
+
+    /** The ids of the channel types that trigger events: they are not metrics, and have no state. */
+    static Set<String> triggers() {
+        return all("channel-type").stream().filter(type -> text(type, "kind").equals("trigger"))
+                .map(type -> type.getAttribute("id")).collect(Collectors.toSet());
     }
 
     /** The text of the child with this tag; empty where there is none. */

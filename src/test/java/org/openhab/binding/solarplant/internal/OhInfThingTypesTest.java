@@ -35,6 +35,7 @@ import org.w3c.dom.Element;
 class OhInfThingTypesTest {
 
     private static final int LABEL_LENGTH = 25;
+    private static final Map<String, String> TRIGGERS = Map.of("event#alert", "event-alert");
     private static final String LOWER_WORDS = "of|and|in|on|to|at|by|for|from|with|the|a";
 
     @Test
@@ -95,9 +96,15 @@ class OhInfThingTypesTest {
             Element type = Objects.requireNonNull(groupTypes.get(group.getAttribute("typeId")));
             OhInf.within(type, "channel").forEach(channel -> {
                 String id = group.getAttribute("id") + "#" + channel.getAttribute("id");
-                assertEquals(Metrics.of(id).type().channelType(), channel.getAttribute("typeId"), id);
+                assertEquals(Metrics.find(id).map(metric -> metric.type().channelType()).orElse(TRIGGERS.get(id)),
+                        channel.getAttribute("typeId"), id);
             });
         });
+    }
+
+    @Test
+    void whatIsNoMetricIsATriggerChannel() {
+        assertEquals(Set.copyOf(TRIGGERS.values()), OhInf.triggers());
     }
 
     @Test

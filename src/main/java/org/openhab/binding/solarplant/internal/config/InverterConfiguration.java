@@ -56,12 +56,14 @@ public class InverterConfiguration {
     public String profile = "";
     /** kWh, where the inverter does not tell. */
     public @Nullable BigDecimal batteryCapacity;
+    /** kWp; null or 0 if the panels are not to be compared with others. */
+    public @Nullable BigDecimal pvPeak;
 
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
         return Stream.of(missing(), outside("port", port, 1, 65535), outside("unitId", unitId, 0, 255),
                 outside("requestGap", requestGap, 0, 10_000), outside("refreshInterval", refreshInterval, 5, 3600),
-                outside("batteryCapacity", batteryCapacity, 0, 10_000))
+                outside("batteryCapacity", batteryCapacity, 0, 10_000), outside("pvPeak", pvPeak, 0, 10_000))
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -91,6 +93,11 @@ public class InverterConfiguration {
     /** The serial number that must answer, if the user sets it. */
     public Optional<String> serial() {
         return Optional.of(serial.strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** Peak power of the panels in kWp, if they are to be compared with others. */
+    public Optional<BigDecimal> pvPeak() {
+        return Optional.ofNullable(pvPeak).filter(peak -> peak.signum() > 0);
     }
 
     /** The pause between two requests, if the user sets it. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.TranslatedText;
+import org.openhab.binding.solarplant.internal.alert.Thresholds;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.polling.PollMode;
 import org.openhab.binding.solarplant.internal.polling.PollSettings;
@@ -44,6 +45,17 @@ public class PlantConfiguration {
     /** How often a device may be set on one day where that wears it out, 1–1000. */
     public int dailyWrites = 100;
 
+    /** State of charge in % below which a battery is low, 0–90; 0 for never. */
+    public int batteryLow = 10;
+    /** State of charge in % below which a battery is empty, 0–90; 0 for never. */
+    public int batteryCritical = 3;
+    /** °C above which a battery is too hot, 0–100; 0 for never. */
+    public int batteryTemperature = 50;
+    /** °C above which an inverter is too hot, 0–150; 0 for never. */
+    public int inverterTemperature = 80;
+    /** Share in % of its siblings' PV power below which an inverter gives too little, 0–90; 0 for never. */
+    public int pvLow = 60;
+
     /** The AppID of an AlphaESS account; empty without one. */
     public String appId = "";
     /** The AppSecret that belongs to it. */
@@ -59,7 +71,12 @@ public class PlantConfiguration {
                         Settings.outside("maxConcurrent", maxConcurrent, 1, 100),
                         Settings.outside("connectTimeout", connectTimeout, 1, 60),
                         Settings.outside("requestTimeout", requestTimeout, 1, 60),
-                        Settings.outside("dailyWrites", dailyWrites, 1, 1000), gridMeterProblem(), cloudUrlProblem())
+                        Settings.outside("dailyWrites", dailyWrites, 1, 1000),
+                        Settings.outside("batteryLow", batteryLow, 0, 90),
+                        Settings.outside("batteryCritical", batteryCritical, 0, 90), batteryAlertsProblem(),
+                        Settings.outside("batteryTemperature", batteryTemperature, 0, 100),
+                        Settings.outside("inverterTemperature", inverterTemperature, 0, 150),
+                        Settings.outside("pvLow", pvLow, 0, 90), gridMeterProblem(), cloudUrlProblem())
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -68,6 +85,11 @@ public class PlantConfiguration {
         PollMode mode = PollMode.NORMAL.id().equals(pollMode) ? PollMode.NORMAL : PollMode.ALTERNATING;
         return new PollSettings(mode, Duration.ofSeconds(refreshInterval), Duration.ofSeconds(fastInterval),
                 maxConcurrent);
+    }
+
+    /** From which values on to warn. */
+    public Thresholds thresholds() {
+        return new Thresholds(batteryLow, batteryCritical, batteryTemperature, inverterTemperature, pvLow);
     }
 
     /** The device whose grid power is the house's. */
@@ -85,6 +107,12 @@ public class PlantConfiguration {
     /** Whether only half of what an account needs is entered. */
     public boolean isAccountIncomplete() {
         return appId.isBlank() != appSecret.isBlank();
+    }
+
+    private Optional<String> batteryAlertsProblem() {
+        return batteryLow > 0 && batteryCritical >= batteryLow
+                ? Optional.of("@text/offline.battery-alerts-invalid")
+                : Optional.empty();
     }
 
     private Optional<String> gridMeterProblem() {

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     private final ChannelPublisher publisher;
     private final Control control;
     private volatile @Nullable DeviceId device;
-    private InverterConfiguration configuration = new InverterConfiguration();
+    private volatile InverterConfiguration configuration = new InverterConfiguration();
     private @Nullable PlantHandler plant;
     private volatile @Nullable PlantRuntime runtime;
     private volatile @Nullable DriverPair drivers;
@@ -154,6 +155,11 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     @Override
     public Optional<DeviceId> deviceId() {
         return Optional.ofNullable(device);
+    }
+
+    @Override
+    public Optional<BigDecimal> pvPeak() {
+        return configuration.pvPeak();
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class PlantHandler extends BaseBridgeHandler {
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
     private final ChannelPublisher publisher;
+    private final AlertWatch alerts = new AlertWatch();
     private volatile Optional<BatteryPower> batteryPower = Optional.empty();
     private @Nullable Pulse pulse;
     private boolean reconfiguring;
@@ -94,7 +95,10 @@ public final class PlantHandler extends BaseBridgeHandler {
                 stop();
                 status.misconfigured(problem.get());
                 members.forEach(PlantMember::plantUnusable);
-            } else if (running == null) {
+                return;
+            }
+            alerts.configure(configuration.thresholds());
+            if (running == null) {
                 start(configuration);
             } else {
                 PlantRuntime.Affected affected = running.configure(configuration);
@@ -258,11 +262,21 @@ public final class PlantHandler extends BaseBridgeHandler {
         try {
             running.tick();
             inverters().forEach(Control::keepUp);
+            watch(running);
             // things come, go and are switched off without any poll
             show(running, running.snapshot(), Set.of());
         } catch (RuntimeException | Error e) {
             // a scheduled job that throws would never run again, and nothing would be polled any more
             logger.warn("The plant's schedule met a defect of the binding", e);
+        }
+    }
+
+    private void watch(PlantRuntime source) {
+        synchronized (lifecycle) {
+            if (runtime == source) {
+                alerts.look(getThing().getThings(), source.snapshot(), environment.clock().instant())
+                        .forEach(event -> triggerChannel(AlertWatch.CHANNEL, event.payload()));
+            }
         }
     }
 
@@ -281,6 +295,7 @@ public final class PlantHandler extends BaseBridgeHandler {
             Map<Metric, Value> values = new HashMap<>(snapshot.totals());
             FleetView fleet = FleetView.of(getThing().getThings(), stats);
             values.putAll(fleet.values());
+            values.put(AlertWatch.ACTIVE, alerts.active());
             publisher.publish(snapshot.version(), values);
             for (PlantMember member : members) {
                 if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {

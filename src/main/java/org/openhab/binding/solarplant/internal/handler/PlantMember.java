@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,6 +22,11 @@ interface PlantMember {
 
     /** The device that it shows, as soon as that is known. */
     Optional<DeviceId> deviceId();
+
+    /** Peak power of its panels in kWp, if the user wants them compared with others. */
+    default Optional<BigDecimal> pvPeak() {
+        return Optional.empty();
+    }
 
     /** Whether it has anything from the plant's account. */
     default boolean usesAccount() {

@@ -27,7 +27,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 final class StatusLine {
 
     /** To a thing that is online while it is being removed openHAB would say once more that it must go. */
-    private static final Set<ThingStatus> LEAVING = Set.of(ThingStatus.REMOVING, ThingStatus.REMOVED);
+    static final Set<ThingStatus> LEAVING = Set.of(ThingStatus.REMOVING, ThingStatus.REMOVED);
 
     private final Supplier<Thing> thing;
     private final Consumer<ThingStatusInfo> update;

@@ -61,6 +61,7 @@ public final class Metrics {
             ratio          PERCENT        self-sufficiency self-consumption
             fleet          NUMBER         *total connected disconnected *disabled
             fleet          TIME           *last-poll
+            event          TEXT           *active
             status         TEXT           run-mode fault *data-source
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature

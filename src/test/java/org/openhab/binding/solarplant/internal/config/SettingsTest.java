@@ -72,7 +72,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"refreshInterval,5,3600", "fastInterval,5,300", "maxConcurrent,1,100", "connectTimeout,1,60",
-            "requestTimeout,1,60"})
+            "requestTimeout,1,60", "batteryTemperature,0,100", "inverterTemperature,0,150", "pvLow,0,90",
+            "dailyWrites,1,1000"})
     void aPlantHasLimits(String name, int min, int max) {
         Optional<String> problem = Optional.of("@text/offline.config-range [\"%s\", \"%d\", \"%d\"]"
                 .formatted(name, min, max));
@@ -84,7 +85,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"port,1,65535", "unitId,0,255", "requestGap,0,10000", "refreshInterval,5,3600",
-            "batteryCapacity,0,10000"})
+            "batteryCapacity,0,10000", "pvPeak,0,10000"})
     void anInverterHasLimits(String name, int min, int max) {
         Optional<String> problem = Optional.of("@text/offline.config-range [\"%s\", \"%d\", \"%d\"]"
                 .formatted(name, min, max));
@@ -92,6 +93,27 @@ class SettingsTest {
         assertEquals(Optional.empty(), inverter(name, min).problem());
         assertEquals(Optional.empty(), inverter(name, max).problem());
         assertEquals(problem, inverter(name, max + 1).problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,3", "0,3", "10,0", "0,0", "90,89", "0,90", "4,3"})
+    void aBatteryIsLowBeforeItIsEmpty(int low, int critical) {
+        assertEquals(Optional.empty(), plant(Map.of("batteryLow", low, "batteryCritical", critical)).problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,10,battery-alerts-invalid", "3,10,battery-alerts-invalid", "91,3,config-range",
+            "-1,3,config-range", "10,-1,config-range", "0,91,config-range"})
+    void anythingElseIsRefused(int low, int critical, String why) {
+        assertTrue(plant(Map.of("batteryLow", low, "batteryCritical", critical)).problem().orElse("")
+                .startsWith("@text/offline." + why));
+    }
+
+    @Test
+    void panelsAreComparedOnlyIfTheyHaveAPeak() {
+        assertEquals(Optional.empty(), inverter("pvPeak", 0).pvPeak());
+        assertEquals(Optional.empty(), inverter("port", 502).pvPeak());
+        assertEquals(Optional.of(new BigDecimal("9.8")), inverter("pvPeak", new BigDecimal("9.8")).pvPeak());
     }
 
     @Test

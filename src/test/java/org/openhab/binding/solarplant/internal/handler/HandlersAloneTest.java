@@ -210,7 +210,7 @@ class HandlersAloneTest {
                 eq(new ThingStatusInfo(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, null)));
         order.verify(callback, timeout(30_000).atLeastOnce()).statusUpdated(any(),
                 eq(new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null)));
-        verify(callback).thingUpdated(argThat(changed -> changed.getChannels().size() == 4));
+        verify(callback).thingUpdated(argThat(changed -> changed.getChannels().size() == 5));
         handler.dispose();
         ThingHandlerCallback later = mock(ThingHandlerCallback.class);
         handler.setCallback(later);

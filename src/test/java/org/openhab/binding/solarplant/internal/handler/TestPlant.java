@@ -47,6 +47,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.types.State;
 
 /** The handlers in a small openHAB, with simulated inverters on real sockets and a clock of their own. */
@@ -245,6 +246,7 @@ public final class TestPlant implements AutoCloseable {
     void awaitShown(ThingUID uid) {
         awaitOnline(uid);
         await(() -> !thing(uid).getChannels().isEmpty() && thing(uid).getChannels().stream()
+                .filter(channel -> channel.getKind() == ChannelKind.STATE)
                 .allMatch(channel -> host.state(channel.getUID()) != null));
         // it takes its turn, and so ends when all is said
         handler().tick();
