@@ -100,7 +100,7 @@ class OhInfTranslationsTest {
             Set<String> arguments = arguments(english.getProperty(key));
             assertEquals(arguments, arguments(german.getProperty(key)), key);
             for (Properties texts : List.of(english, german)) {
-                String shown = MessageFormat.format(texts.getProperty(key), "<0>", "<1>", "<2>");
+                String shown = MessageFormat.format(texts.getProperty(key), "<0>", "<1>", "<2>", "<3>");
                 assertEquals(texts.getProperty(key).replace("''", "'").replaceAll("\\{(\\d)}", "<$1>"), shown, key);
             }
         });

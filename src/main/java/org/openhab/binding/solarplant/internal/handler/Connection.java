@@ -24,7 +24,7 @@ interface Connection {
     /** The connections by the names that users choose. */
     Map<String, Connection> ALL = Map.of("solax-modbus", new SolaxConnection(), "givenergy",
             new GivEnergyConnection(), "alphaess-modbus", new AlphaEssModbusConnection(),
-            InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection());
+            InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection(), "modbus", new OwnProfileConnection());
 
     /** What the configuration lacks, as a status text. */
     default Optional<String> problem(InverterConfiguration configuration) {

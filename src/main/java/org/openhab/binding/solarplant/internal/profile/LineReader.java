@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,6 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.profile.Register.Pace;
-import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 /** Reads the lines of a profile's lists. Everything that it does not understand is an {@link IllegalArgumentException}. */
 @NonNullByDefault
@@ -49,8 +47,8 @@ final class LineReader {
 
     /** {@code {"at": 1360, "count": 54}}: registers that are always read together. */
     Block page(JsonFields fields) {
-        Block page = new Block(space(fields), fields.number("at"), fields.number("count"));
-        if (page.start() < 0 || page.end() > 0x10000 || page.count() < 1 || page.count() > head.blockSize()) {
+        Block page = new Block(head.space(fields), head.address(fields, "at"), fields.number("count"));
+        if (page.count() < 1 || page.count() > head.blockSize() || page.end() > 0x10000) {
             throw new IllegalArgumentException("a page has 1 to " + head.blockSize() + " registers");
         }
         if (pages.stream().anyMatch(page::overlaps)) {
@@ -63,12 +61,12 @@ final class LineReader {
     /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
     Register register(int line, JsonFields fields) {
         Target target = target(fields);
-        Register register = new Register(line, space(fields), fields.number("at"),
+        Register register = new Register(line, head.space(fields), head.address(fields, "at"),
                 ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
                 devices(fields), head.bounds(fields, "bounds"),
                 ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
-        if (register.address() < 0 || register.end() > 0x10000) {
+        if (register.end() > 0x10000) {
             throw new IllegalArgumentException("\"at\" is no register's address");
         }
         return register;
@@ -89,7 +87,7 @@ final class LineReader {
             }
         }
         return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
-                List.copyOf(terms), fields.has("least") ? fields.parsed("least", BigDecimal::new) : null,
+                List.copyOf(terms), fields.has("least") ? fields.parsed("least", Factor::number) : null,
                 condition(fields));
     }
 
@@ -97,12 +95,6 @@ final class LineReader {
         int slash = word.indexOf('/');
         String device = slash < 0 ? Decoder.SELF : known(word.substring(0, slash));
         return new Sum.Term(sign, device, metric(word.substring(slash + 1)));
-    }
-
-    private RegisterSpace space(JsonFields fields) {
-        return fields.has("space")
-                ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
-                : head.space();
     }
 
     private static Target target(JsonFields fields) {

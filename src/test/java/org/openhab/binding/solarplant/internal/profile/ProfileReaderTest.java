@@ -199,7 +199,7 @@ class ProfileReaderTest {
     @Test
     void namesAFileThatIsNotThere() {
         ProfileStore store = new ProfileStore();
-        assertEquals("solax/none.json, line 0: there is no such profile",
+        assertEquals("solax/none.json: there is no such profile",
                 assertThrows(ProfileException.class, () -> store.profile("solax", "none")).getMessage());
         assertThrows(ProfileException.class, () -> store.models("none"));
     }

@@ -66,11 +66,7 @@ final class EmsDetection implements Detection {
     public String serial() throws PollException, TransportException, InterruptedException {
         String serial = read().filter(text -> SERIAL_FORM.matcher(text).matches())
                 .orElseThrow(() -> new PollException(new Failure(Failure.Kind.NO_SERIAL), null));
-        Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
-        if (expected.isPresent()) {
-            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
-                    Serials.shortened(serial)), null);
-        }
+        Serials.check(settings.serial(), serial);
         return serial;
     }
 
