@@ -71,7 +71,30 @@ sealed interface Codec {
 
         @Override
         public Set<String> facts() {
-            return scale.fact().isEmpty() ? Set.of() : Set.of(scale.fact());
+            return scale.facts();
+        }
+    }
+
+    /** A quantity as a floating point number: the shortest decimal that means these bits, times an exact factor. */
+    record Floating(Factor scale) implements Codec {
+        @Override
+        public @Nullable Value decode(long raw) {
+            float number = Float.intBitsToFloat((int) raw);
+            return Float.isFinite(number)
+                    ? new Value.Amount(new BigDecimal(Float.toString(number)).multiply(scale.number()))
+                    : null;
+        }
+
+        @Override
+        public Codec in(Map<String, Integer> facts) {
+            return scale.fact().isEmpty()
+                    ? this
+                    : scale.in(facts).<Codec>map(number -> new Floating(Factor.of(number))).orElseGet(Untold::new);
+        }
+
+        @Override
+        public Set<String> facts() {
+            return scale.facts();
         }
     }
 

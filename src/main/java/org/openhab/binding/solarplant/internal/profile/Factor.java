@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -73,6 +74,11 @@ record Factor(BigDecimal number, String fact, Use use) {
                     + "the point");
         }
         return number;
+    }
+
+    /** The facts of the model that it depends on. */
+    Set<String> facts() {
+        return fact.isEmpty() ? Set.of() : Set.of(fact);
     }
 
     /** The number for a model of which these facts are known; nothing if the fact is no exponent of anything. */

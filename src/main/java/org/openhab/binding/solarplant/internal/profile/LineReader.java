@@ -61,9 +61,10 @@ final class LineReader {
     /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
     Register register(int line, JsonFields fields) {
         Target target = target(fields);
+        RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type"));
+        Codec codec = type.isWhole() ? bits(fields, wholeCodec(fields, target)) : floatingCodec(fields, target);
         Register register = new Register(line, head.space(fields), head.address(fields, "at"),
-                ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
-                devices(fields), head.bounds(fields, "bounds"),
+                type, codec, target, devices(fields), head.bounds(fields, "bounds"),
                 ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
         if (register.end() > 0x10000) {
@@ -109,8 +110,16 @@ final class LineReader {
                 : new Target.OfFact(fields.text("fact"));
     }
 
-    private Codec codec(JsonFields fields, Target target) {
-        return bits(fields, wholeCodec(fields, target));
+    /** A floating point number is a quantity, and has no bits or words. */
+    private static Codec floatingCodec(JsonFields fields, Target target) {
+        if (target instanceof Target.OfMetric(Metric metric) && !metric.quantity().isNumeric()) {
+            throw new IllegalArgumentException("a floating point number is no \"text\"");
+        }
+        return new Codec.Floating(scale(fields));
+    }
+
+    static Factor scale(JsonFields fields) {
+        return fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE;
     }
 
     /** The same number, or only some of its bits where the line says so. */
@@ -144,7 +153,7 @@ final class LineReader {
         if (fields.has("flags")) {
             return new Codec.Flags(head.words(fields.text("flags")));
         }
-        return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
+        return new Codec.Scaled(scale(fields));
     }
 
     private static Interval range(JsonFields fields, String name) {

@@ -70,6 +70,9 @@ final class NameplateReader {
                 ? new Inscription.Number(space, address,
                         ProfileHead.constant(RegisterType.class, fields.text("type")))
                 : new Inscription.Letters(space, address, fields.number("count"));
+        if (inscription instanceof Inscription.Number number && !number.type().isWhole()) {
+            throw new IllegalArgumentException("a nameplate has whole numbers");
+        }
         if (inscription.count() < 1 || inscription.count() > head.blockSize()
                 || address + inscription.count() > 0x10000) {
             throw new IllegalArgumentException("one request asks for 1 to " + head.blockSize() + " registers");

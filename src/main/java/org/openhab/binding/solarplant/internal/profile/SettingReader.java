@@ -92,7 +92,7 @@ final class SettingReader {
         if (fields.has("text")) {
             return new Codec.Word(head.words(fields.text("text")));
         }
-        return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
+        return new Codec.Scaled(LineReader.scale(fields));
     }
 
     /** The same as for reading, unless the line says otherwise. */
@@ -113,6 +113,9 @@ final class SettingReader {
     }
 
     private static void checkPlace(String name, int address, RegisterType type) {
+        if (!type.isWhole()) {
+            throw new IllegalArgumentException("settings are whole numbers");
+        }
         if (address + type.width() > 0x10000) {
             throw new IllegalArgumentException("\"" + name + "\" is no register's address");
         }

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,15 +49,12 @@ class OwnFamilyTest {
 
     private static final int POWER = 40_084;
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
+    private final OwnProfileRig rig;
 
-    private OwnProfileRig rig = new OwnProfileRig(folder, Map.of());
-
-    @BeforeEach
-    void start() throws IOException {
-        rig.close();
-        rig = new OwnProfileRig(folder, Map.of("allowControl", true, "requestTimeout", 1));
+    OwnFamilyTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.rig = new OwnProfileRig(folder, Map.of("allowControl", true, "requestTimeout", 1));
         rig.write("sunspec-inverter.json", OwnProfileRig.example());
     }
 

@@ -20,7 +20,6 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,15 +47,12 @@ class OwnOverrideTest {
             }
             """;
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
+    private final OwnProfileRig rig;
 
-    private OwnProfileRig rig = new OwnProfileRig(folder, Map.of());
-
-    @BeforeEach
-    void start() throws IOException {
-        rig.close();
-        rig = new OwnProfileRig(folder, Map.of("requestTimeout", 1));
+    OwnOverrideTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.rig = new OwnProfileRig(folder, Map.of("requestTimeout", 1));
     }
 
     @AfterEach

@@ -94,6 +94,9 @@ class ProfileReaderTest {
             "at" is no register's address          | "at": "bms+32760", "type": "u16", "metric": "battery#voltage"
             "places" has no "bus"                  | "at": "bus+2", "type": "u16", "metric": "battery#voltage"
             "at" is not a number: bms+two          | "at": "bms+two", "type": "u16", "metric": "battery#voltage"
+            "bits" is not known here               | "at": 2, "type": "f32", "metric": "battery#voltage", "bits": "0..7"
+            "seen" is not known here               | "at": 2, "type": "f32", "fact": "bms", "seen": "1"
+            a floating point number is no "text"   | "at": 2, "type": "f32", "metric": "status#fault", "flags": "modes"
             "scale" is not a number: 10^           | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": "10^2*bms"
             "facts" has no "2"                     | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": "10^2"
             more than 12 digits                    | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": 1e999999999
@@ -177,6 +180,8 @@ class ProfileReaderTest {
             12 | "count" of registers, a number has      | "expect": [ { "at": 1, "count": 2, "type": "u16", "is": 1 } ], "devices": [
             12 | 1 to 10 registers                       | "expect": [ { "at": 1, "count": 11, "is": "A" } ], "devices": [
             12 | 1 to 10 registers                       | "expect": [ { "at": 65535, "count": 2, "is": "A" } ], "devices": [
+            12 | a nameplate has whole numbers           | "expect": [ { "at": 1, "type": "f32", "is": 1 } ], "devices": [
+            12 | settings are whole numbers              | "settings": [ { "setting": "settings#export-limit", "read": 1, "type": "f32" } ], "devices": [
             12 | "is" is empty                           | "expect": [ { "at": 1, "count": 2, "is": " " } ], "devices": [
             12 | "is" is missing                         | "expect": [ { "at": 1, "count": 2 } ], "devices": [
             12 | "is" is not a number: SunS              | "expect": [ { "at": 1, "type": "u32", "is": "SunS" } ], "devices": [

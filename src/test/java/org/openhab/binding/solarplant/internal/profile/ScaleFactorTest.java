@@ -55,13 +55,14 @@ class ScaleFactorTest {
             {
               "id": "test", "label": "A test", "block": 20, "wordOrder": "high-first", "space": "holding",
               "places": { "model": 10 },
-              "absent": { "u16": "0xFFFF", "s16": "-0x8000" },
+              "absent": { "u16": "0xFFFF", "s16": "-0x8000", "f32": "0x7FC00000" },
               "facts": { "power-scale": -32768, "limit-scale": -32768, "rated-scale": -32768, "rated-told": 0 },
               "registers": [
                 { "at": "model",   "type": "s16", "scale": "10^power-scale",     "metric": "output#power", "bounds": "-2*rated..2*rated" },
                 { "at": "model+1", "type": "s16", "fact": "power-scale" },
                 { "at": "model+2", "type": "u16", "scale": "-0.5*10^power-scale", "metric": "grid#power" },
                 { "at": "model+3", "type": "s16", "fact": "limit-scale" },
+                { "at": "model+8", "type": "f32", "scale": 0.001, "metric": "energy#output-total", "bounds": "0..1000000" },
                 { "at": "model+5", "type": "u16", "fact": "rated-told", "yes": 1, "cadence": "once" },
                 { "at": "model+6", "type": "u16", "scale": "10^rated-scale", "fact": "rated", "cadence": "once", "when": "rated-told=1" },
                 { "at": "model+7", "type": "s16", "fact": "rated-scale", "cadence": "once", "when": "rated-told=1" }
@@ -73,7 +74,7 @@ class ScaleFactorTest {
             }
             """;
 
-    private final MapImage image = new MapImage().put(Space.HOLDING, 10, 523, 1, 40, 0, 700, 1, 60, 2);
+    private final MapImage image = new MapImage().put(Space.HOLDING, 10, 523, 1, 40, 0, 700, 1, 60, 2, 0, 0);
     private @Nullable ModbusSimulator simulator;
     private @Nullable ModbusTcpTransport transport;
 
@@ -122,6 +123,17 @@ class ScaleFactorTest {
         Reading reading = device().poll(Cadence.FULL).getFirst();
         assertEquals(List.of(power, grid, rejected),
                 List.of(shown(reading, "output#power"), shown(reading, "grid#power"), reading.rejected()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345.678, 12.345678, 0", "0.1, 0.0001, 0", "5e8, 500000, 0", "-0.0, 0, 0", "NaN, missing, 0",
+            "2e9, missing, 1", "Infinity, missing, 1", "-1, missing, 1"})
+    void aFloatingPointNumberIsTheDecimalThatItMeans(float told, String shown, int rejected) throws Exception {
+        int bits = Float.floatToIntBits(told);
+        image.put(Space.HOLDING, 18, bits >>> 16, bits);
+        Reading reading = device().poll(Cadence.FULL).getFirst();
+        assertEquals(shown, shown(reading, "energy#output-total"));
+        assertEquals(rejected, reading.rejected());
     }
 
     @Test
