@@ -40,7 +40,7 @@ class SideBySideTest {
     /** Texts that go through MessageFormat: all but those under openHAB's own keys and those that annotations name. */
     private static final Pattern FORMATTED = Pattern
             .compile("(?!(addon|binding|thing-type|channel-type|channel-group-type|action)\\.).*");
-    private static final List<String> ARGUMENTS = List.of("<0>", "<1>", "<2>");
+    private static final List<String> ARGUMENTS = List.of("<0>", "<1>", "<2>", "<3>");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Pattern SETTING = Pattern.compile("''(\\w+)''");
     /** openHAB's convention for English labels is 25; German words are longer. */

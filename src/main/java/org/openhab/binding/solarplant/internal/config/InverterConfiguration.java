@@ -23,6 +23,8 @@ public class InverterConfiguration {
 
     /** The connection of a SolaX inverter. */
     public static final String SOLAX_MODBUS = "solax-modbus";
+    /** An inverter of any vendor that a file of the user's own describes. */
+    public static final String MODBUS = "modbus";
 
     /** The connection of a GivEnergy inverter, EMS or gateway. */
     public static final String GIVENERGY = "givenergy";

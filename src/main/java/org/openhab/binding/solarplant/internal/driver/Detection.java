@@ -26,13 +26,6 @@ public interface Detection {
     String serial() throws PollException, TransportException, InterruptedException;
 
     /**
-     * Who has this serial number, as far as that alone tells. Asks nobody.
-     *
-     * @throws PollException if no model is known by it
-     */
-    Device identify(String serial) throws PollException;
-
-    /**
      * The device with this serial number, which is the one that answers.
      *
      * @throws PollException if there is no register map for it

@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.driver;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
+import org.openhab.binding.solarplant.internal.profile.ModelTable;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -31,5 +32,13 @@ public final class Failures {
     public static PollException of(ProfileException unusable) {
         return new PollException(new Failure(Failure.Kind.BAD_PROFILE, String.valueOf(unusable.getMessage())),
                 unusable);
+    }
+
+    /**
+     * A model that is not in this table as the failed poll that it makes. If it may be missing for a mistake in what the user
+     * has added, that mistake is the failure.
+     */
+    public static PollException unknown(ModelTable models, Failure missing) {
+        return models.mistake().map(Failures::of).orElseGet(() -> new PollException(missing, null));
     }
 }

@@ -9,7 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PollException;
 
 /** Serial numbers as they may be shown: status texts end up in logs and screenshots. */
 @NonNullByDefault
@@ -19,6 +23,19 @@ public final class Serials {
     private static final int SHOWN_AT_END = 3;
 
     private Serials() {}
+
+    /**
+     * Sees to it that the device that answers is the one that the user expects.
+     *
+     * @param expected the serial number that must answer, if any
+     * @throws PollException if it is another one
+     */
+    public static void check(Optional<String> expected, String serial) throws PollException {
+        if (expected.isPresent() && !expected.get().equals(serial)) {
+            throw new PollException(
+                    new Failure(Failure.Kind.WRONG_DEVICE, shortened(expected.get()), shortened(serial)), null);
+        }
+    }
 
     /** Enough of a serial number to tell two devices apart. */
     public static String shortened(String serial) {

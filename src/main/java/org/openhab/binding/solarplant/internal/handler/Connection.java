@@ -24,8 +24,8 @@ interface Connection {
     /** The connections by the names that users choose. */
     Map<String, Connection> ALL = Map.of(InverterConfiguration.SOLAX_MODBUS, new SolaxConnection(),
             InverterConfiguration.GIVENERGY, new GivEnergyConnection(), InverterConfiguration.ALPHAESS_MODBUS,
-            new AlphaEssModbusConnection(),
-            InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection());
+            new AlphaEssModbusConnection(), InverterConfiguration.ALPHAESS_CLOUD, new AlphaEssCloudConnection(),
+            InverterConfiguration.MODBUS, new OwnProfileConnection());
 
     /** What the configuration lacks, as a status text. */
     default Optional<String> problem(InverterConfiguration configuration) {

@@ -21,13 +21,12 @@ final class StatusTexts {
     private StatusTexts() {}
 
     static ThingStatusDetail detail(Failure failure) {
-        return switch (failure.kind()) {
-            case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL,
-                    UNKNOWN_PROFILE, BAD_PROFILE ->
-                ThingStatusDetail.CONFIGURATION_ERROR;
-            case RATE_LIMIT -> ThingStatusDetail.DUTY_CYCLE;
-            default -> ThingStatusDetail.COMMUNICATION_ERROR;
-        };
+        if (failure.kind().needsUser()) {
+            return ThingStatusDetail.CONFIGURATION_ERROR;
+        }
+        return failure.kind() == Failure.Kind.RATE_LIMIT
+                ? ThingStatusDetail.DUTY_CYCLE
+                : ThingStatusDetail.COMMUNICATION_ERROR;
     }
 
     static String text(Failure failure) {

@@ -75,6 +75,12 @@ public record Failure(Kind kind, List<String> arguments) {
         UNKNOWN_MODEL,
         /** The configuration names a model that does not exist. */
         UNKNOWN_PROFILE,
+        /** The configuration names a register map of the user's that is not there. */
+        NO_PROFILE,
+        /** The device is none of the family that the register map is for. */
+        WRONG_FAMILY,
+        /** Neither the register map nor the configuration says by what to know the device. */
+        NO_IDENTITY,
         /** A register map cannot be used. */
         BAD_PROFILE,
         /** The poll took longer than all its requests together may. */
@@ -96,7 +102,7 @@ public record Failure(Kind kind, List<String> arguments) {
         public boolean needsUser() {
             return switch (this) {
                 case CREDENTIALS, ADDRESS_BLOCKED, NOT_BOUND, WRONG_DEVICE, WRONG_KIND, UNKNOWN_CODE, UNKNOWN_MODEL,
-                        UNKNOWN_PROFILE, BAD_PROFILE ->
+                        UNKNOWN_PROFILE, NO_PROFILE, WRONG_FAMILY, NO_IDENTITY, BAD_PROFILE ->
                     true;
                 default -> false;
             };

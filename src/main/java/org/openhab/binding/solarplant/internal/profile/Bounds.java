@@ -40,6 +40,9 @@ record Bounds(Factor min, Factor max, Interval plain) {
         }
         Factor lower = Factor.parse(matcher.group(1));
         Factor upper = Factor.parse(matcher.group(2));
+        if (lower.use() == Factor.Use.POWER_OF_TEN || upper.use() == Factor.Use.POWER_OF_TEN) {
+            throw new IllegalArgumentException("bounds are no powers of ten, but figures that people can judge");
+        }
         Bounds bounds = new Bounds(lower, upper, new Interval(lower.number(), upper.number()));
         if (bounds.min.fact().equals(bounds.max.fact()) && bounds.min.number().compareTo(bounds.max.number()) > 0) {
             throw new IllegalArgumentException("bounds begin with the lower end, not " + text);
@@ -53,6 +56,6 @@ record Bounds(Factor min, Factor max, Interval plain) {
     }
 
     Interval in(Map<String, Integer> facts) {
-        return facts().isEmpty() ? plain : new Interval(min.in(facts), max.in(facts));
+        return facts().isEmpty() ? plain : new Interval(min.in(facts).orElseThrow(), max.in(facts).orElseThrow());
     }
 }

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,17 +58,51 @@ sealed interface Codec {
                     || number.remainder(scale.number()).signum() != 0) {
                 return OptionalLong.empty();
             }
-            return OptionalLong.of(number.divideToIntegralValue(scale.number()).longValueExact());
+            BigInteger raw = number.divideToIntegralValue(scale.number()).toBigInteger();
+            return raw.bitLength() < Long.SIZE ? OptionalLong.of(raw.longValue()) : OptionalLong.empty();
         }
 
         @Override
         public Codec in(Map<String, Integer> facts) {
-            return scale.fact().isEmpty() ? this : new Scaled(new Factor(scale.in(facts), ""));
+            return scale.fact().isEmpty()
+                    ? this
+                    : scale.in(facts).<Codec>map(number -> new Scaled(Factor.of(number))).orElseGet(Untold::new);
         }
 
         @Override
         public Set<String> facts() {
-            return scale.fact().isEmpty() ? Set.of() : Set.of(scale.fact());
+            return scale.facts();
+        }
+    }
+
+    /** A quantity as a floating point number: the shortest decimal that means these bits, times an exact factor. */
+    record Floating(Factor scale) implements Codec {
+        @Override
+        public @Nullable Value decode(long raw) {
+            float number = Float.intBitsToFloat((int) raw);
+            return Float.isFinite(number)
+                    ? new Value.Amount(new BigDecimal(Float.toString(number)).multiply(scale.number()))
+                    : null;
+        }
+
+        @Override
+        public Codec in(Map<String, Integer> facts) {
+            return scale.fact().isEmpty()
+                    ? this
+                    : scale.in(facts).<Codec>map(number -> new Floating(Factor.of(number))).orElseGet(Untold::new);
+        }
+
+        @Override
+        public Set<String> facts() {
+            return scale.facts();
+        }
+    }
+
+    /** A quantity of which the device has not told how it is scaled. */
+    record Untold() implements Codec {
+        @Override
+        public @Nullable Value decode(long raw) {
+            return null;
         }
     }
 

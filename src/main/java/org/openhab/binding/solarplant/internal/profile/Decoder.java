@@ -28,6 +28,7 @@ final class Decoder {
     static final String SELF = "self";
     /** What is only needed in sums and belongs to nobody. */
     static final String ASIDE = "aside";
+    private static final Interval FACTS = Interval.of(Integer.MIN_VALUE, Integer.MAX_VALUE);
     private static final String NO_FLAGS = "none";
 
     private final RegisterMap map;
@@ -54,6 +55,9 @@ final class Decoder {
 
     private void take(Entry entry, int[] words) {
         Register register = entry.register();
+        if (register.isAbsent(words, map.profile())) {
+            return;
+        }
         Value value = entry.value(words, map.profile());
         if (value == null) {
             reject(register);
@@ -61,7 +65,7 @@ final class Decoder {
         }
         switch (register.target()) {
             case OfFact(String fact) -> {
-                if (value instanceof Value.Amount(BigDecimal number)) {
+                if (value instanceof Value.Amount(BigDecimal number) && FACTS.contains(number)) {
                     facts.put(fact, number.intValue());
                 }
             }

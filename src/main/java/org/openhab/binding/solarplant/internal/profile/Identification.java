@@ -25,6 +25,9 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 @NonNullByDefault
 public final class Identification {
 
+    /** One fact may say whether there is another, and that one how a third is scaled. */
+    private static final int ROUNDS = 3;
+
     private final RegisterTransport transport;
     private final int unit;
 
@@ -38,14 +41,18 @@ public final class Identification {
             throws TransportException, InterruptedException {
         RegisterMap map = profile.variant(model);
         Map<String, Integer> facts = new HashMap<>(model);
+        RegisterReader reader = new RegisterReader(transport, unit, ReadPlanner.of(profile));
+        Words words = new Words();
         try {
-            Words words = new RegisterReader(transport, unit, ReadPlanner.of(profile)).read(map.identity());
-            facts.putAll(Decoder.decode(map, words).facts());
+            for (int round = 0; round < ROUNDS; round++) {
+                reader.readMore(words.missing(map.identity()), words);
+                facts.putAll(Decoder.decode(map, words).facts());
+                map = profile.variant(facts);
+            }
         } catch (TransportException.Refused refusal) {
             tolerate(refusal);
-            return map;
         }
-        return profile.variant(facts);
+        return map;
     }
 
     /** The firmware versions, such as {@code DSP 1.29, ARM 1.27}; nothing if the device does not tell. */

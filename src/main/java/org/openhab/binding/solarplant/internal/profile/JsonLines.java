@@ -46,6 +46,9 @@ record JsonLines(JsonObject head, Map<String, Integer> headLines, Map<String, Li
     // Gson tells the position of its reader by toString() only
     private static final Pattern POSITION = Pattern.compile("at line (\\d+) ");
 
+    /** More than any device has; lines are compared with each other, which takes time. */
+    private static final int MOST_LINES = 2000;
+
     /** An element of a list and the line on which it begins. */
     record Line(int number, JsonElement element) {
 
@@ -105,7 +108,7 @@ record JsonLines(JsonObject head, Map<String, Integer> headLines, Map<String, Li
                     throw new ProfileException(file, line(json), "\"" + name + "\" is there twice", null);
                 }
                 if (json.peek() == JsonToken.BEGIN_ARRAY) {
-                    lists.put(name, elements(json));
+                    lists.put(name, elements(file, json));
                 } else {
                     headLines.put(name, line(json));
                     head.add(name, JsonParser.parseReader(json));
@@ -118,10 +121,13 @@ record JsonLines(JsonObject head, Map<String, Integer> headLines, Map<String, Li
         return new JsonLines(head, headLines, lists);
     }
 
-    private static List<Line> elements(JsonReader json) throws IOException {
+    private static List<Line> elements(String file, JsonReader json) throws ProfileException, IOException {
         List<Line> elements = new ArrayList<>();
         json.beginArray();
         while (json.hasNext()) {
+            if (elements.size() == MOST_LINES) {
+                throw new ProfileException(file, line(json), "no list has more than " + MOST_LINES + " lines", null);
+            }
             elements.add(new Line(line(json), JsonParser.parseReader(json)));
         }
         json.endArray();

@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,6 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.profile.Register.Pace;
-import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 /** Reads the lines of a profile's lists. Everything that it does not understand is an {@link IllegalArgumentException}. */
 @NonNullByDefault
@@ -49,8 +47,8 @@ final class LineReader {
 
     /** {@code {"at": 1360, "count": 54}}: registers that are always read together. */
     Block page(JsonFields fields) {
-        Block page = new Block(space(fields), fields.number("at"), fields.number("count"));
-        if (page.start() < 0 || page.end() > 0x10000 || page.count() < 1 || page.count() > head.blockSize()) {
+        Block page = new Block(head.space(fields), head.address(fields, "at"), fields.number("count"));
+        if (page.count() < 1 || page.count() > head.blockSize() || page.end() > 0x10000) {
             throw new IllegalArgumentException("a page has 1 to " + head.blockSize() + " registers");
         }
         if (pages.stream().anyMatch(page::overlaps)) {
@@ -63,12 +61,13 @@ final class LineReader {
     /** {@code {"at": "0x001C", "type": "u16", "metric": "battery#state-of-charge", "bounds": "percent"}}. */
     Register register(int line, JsonFields fields) {
         Target target = target(fields);
-        Register register = new Register(line, space(fields), fields.number("at"),
-                ProfileHead.constant(RegisterType.class, fields.text("type")), codec(fields, target), target,
-                devices(fields), head.bounds(fields, "bounds"),
+        RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type"));
+        Codec codec = type.isWhole() ? bits(fields, wholeCodec(fields, target)) : floatingCodec(fields, target);
+        Register register = new Register(line, head.space(fields), head.address(fields, "at"),
+                type, codec, target, devices(fields), head.bounds(fields, "bounds"),
                 ProfileHead.constant(Pace.class, fields.text("cadence", "full")),
                 condition(fields));
-        if (register.address() < 0 || register.end() > 0x10000) {
+        if (register.end() > 0x10000) {
             throw new IllegalArgumentException("\"at\" is no register's address");
         }
         return register;
@@ -89,7 +88,7 @@ final class LineReader {
             }
         }
         return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
-                List.copyOf(terms), fields.has("least") ? fields.parsed("least", BigDecimal::new) : null,
+                List.copyOf(terms), fields.has("least") ? fields.parsed("least", Factor::number) : null,
                 condition(fields));
     }
 
@@ -97,12 +96,6 @@ final class LineReader {
         int slash = word.indexOf('/');
         String device = slash < 0 ? Decoder.SELF : known(word.substring(0, slash));
         return new Sum.Term(sign, device, metric(word.substring(slash + 1)));
-    }
-
-    private RegisterSpace space(JsonFields fields) {
-        return fields.has("space")
-                ? ProfileHead.constant(RegisterSpace.class, fields.text("space"))
-                : head.space();
     }
 
     private static Target target(JsonFields fields) {
@@ -117,8 +110,16 @@ final class LineReader {
                 : new Target.OfFact(fields.text("fact"));
     }
 
-    private Codec codec(JsonFields fields, Target target) {
-        return bits(fields, wholeCodec(fields, target));
+    /** A floating point number is a quantity, and has no bits or words. */
+    private static Codec floatingCodec(JsonFields fields, Target target) {
+        if (target instanceof Target.OfMetric(Metric metric) && !metric.quantity().isNumeric()) {
+            throw new IllegalArgumentException("a floating point number is no \"text\"");
+        }
+        return new Codec.Floating(scale(fields));
+    }
+
+    static Factor scale(JsonFields fields) {
+        return fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE;
     }
 
     /** The same number, or only some of its bits where the line says so. */
@@ -152,7 +153,7 @@ final class LineReader {
         if (fields.has("flags")) {
             return new Codec.Flags(head.words(fields.text("flags")));
         }
-        return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
+        return new Codec.Scaled(scale(fields));
     }
 
     private static Interval range(JsonFields fields, String name) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,11 +48,20 @@ public final class ModelTable {
     /** Facts of all models whose serial number begins so. */
     private record Limit(Pattern serial, Map<String, Integer> facts) {}
 
-    private final List<Entry> models = new ArrayList<>();
-    private final List<Limit> limits = new ArrayList<>();
-    private final List<Model> generic = new ArrayList<>();
+    private final List<Entry> models;
+    private final List<Limit> limits;
+    private final List<Model> generic;
+    private final Optional<ProfileException> mistake;
 
-    private ModelTable() {}
+    private ModelTable(List<Entry> models, List<Limit> limits, List<Model> generic,
+            Optional<ProfileException> mistake) {
+        // the longest prefix says most: H3BC15L is another model than H3BC15
+        this.models = models.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.model.key().length()).reversed()).toList();
+        this.limits = List.copyOf(limits);
+        this.generic = List.copyOf(generic);
+        this.mistake = mistake;
+    }
 
     /**
      * @throws ProfileException if it is no usable table
@@ -60,20 +70,39 @@ public final class ModelTable {
     public static ModelTable read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
         json.allow(file, Set.of("models", "limits", "generic"));
-        ModelTable table = new ModelTable();
+        List<Entry> models = new ArrayList<>();
         for (Line line : json.list("models")) {
-            table.models.add(line.read(file, fields -> entry(fields, "prefix")));
+            models.add(line.read(file, fields -> entry(fields, "prefix")));
         }
+        List<Limit> limits = new ArrayList<>();
         for (Line line : json.list("limits")) {
-            table.limits.add(line.read(file,
-                    fields -> new Limit(Pattern.compile(fields.text("serial")), facts(fields))));
+            limits.add(line.read(file, fields -> new Limit(Pattern.compile(fields.text("serial")), facts(fields))));
         }
+        List<Model> generic = new ArrayList<>();
         for (Line line : json.list("generic")) {
-            table.generic.add(line.read(file, fields -> entry(fields, "name")).model);
+            generic.add(line.read(file, fields -> entry(fields, "name")).model);
         }
-        // the longest prefix says most: H3BC15L is another model than H3BC15
-        table.models.sort(Comparator.comparing((Entry entry) -> entry.model.key().length()).reversed());
-        return table;
+        return new ModelTable(models, limits, generic, Optional.empty());
+    }
+
+    /** This table and another one, which is right where both know a model. */
+    ModelTable with(ModelTable other) {
+        return new ModelTable(joined(other.models, models), joined(limits, other.limits),
+                joined(other.generic, generic), Optional.empty());
+    }
+
+    /** This table alone, since for this reason the other one cannot be used. */
+    ModelTable without(ProfileException why) {
+        return new ModelTable(models, limits, generic, Optional.of(why));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Why a model may be missing that the user has added; nothing if the user's models can be used. */
+    public Optional<ProfileException> mistake() {
+        return mistake;
     }
 
     /** The model with this serial number; nothing if no prefix fits. */
@@ -138,7 +167,7 @@ public final class ModelTable {
     private static Map<String, Integer> facts(JsonFields fields) {
         Map<String, Integer> facts = new HashMap<>();
         JsonObject told = fields.object(FACTS);
-        told.keySet().forEach(fact -> facts.put(fact, told.get(fact).getAsInt()));
+        told.keySet().forEach(fact -> facts.put(fact, Integer.decode(told.get(fact).getAsString())));
         return Map.copyOf(facts);
     }
 }

@@ -26,6 +26,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param wordOrder how 32-bit values lie
  * @param defaults facts that the device itself tells later, and what is held of them until then
  * @param invalid per type the raw numbers that the family uses for "no value"
+ * @param absent per type the raw numbers by which a device says that it does not have that
+ * @param nameplate how a device of the family is recognised, if by its registers
  * @param firmware addresses in the holding registers of the numbers of each firmware version, joined by a dot
  * @param pages what is always read together; without any, requests are cut as it fits
  * @param parts the devices that may ride on it
@@ -38,7 +40,8 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public record Profile(String id, String label, int blockSize, int gap, WordOrder wordOrder,
         Map<String, Integer> defaults,
-        Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
+        Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
+        Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
         List<Register> registers, List<Sum> sums, List<SettingLine> settings, @Nullable Unlock unlock,
         Variants variants) {
 

@@ -18,7 +18,10 @@ public final class ProfileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param line 0 if it is about the file as a whole
+     */
     ProfileException(String file, int line, String problem, @Nullable Throwable cause) {
-        super(file + ", line " + line + ": " + problem, cause);
+        super(file + (line > 0 ? ", line " + line : "") + ": " + problem, cause);
     }
 }

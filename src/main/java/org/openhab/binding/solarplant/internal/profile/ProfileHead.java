@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,18 +27,25 @@ import com.google.gson.JsonObject;
 /** What a profile says before its lists: the family's name and habits, and the tables that its lines refer to. */
 @NonNullByDefault
 record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wordOrder, RegisterSpace space,
-        Map<String, Integer> facts, Map<RegisterType, Interval> invalid, Map<String, List<Integer>> firmware,
+        Map<String, Integer> places, Map<String, Integer> facts, Map<RegisterType, Interval> invalid,
+        Map<RegisterType, Interval> absent, Map<String, List<Integer>> firmware,
         Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds, @Nullable Unlock unlock) {
+
+    /** What a Modbus request may ask for. */
+    private static final int MOST_REGISTERS = 125;
+
+    private static final int LAST_REGISTER = 0xFFFF;
 
     static ProfileHead read(JsonFields fields) {
         int blockSize = blockSize(fields);
         return new ProfileHead(fields.text("id"), fields.text("label"), blockSize, gap(fields, blockSize),
                 constant(WordOrder.class, fields.text("wordOrder")),
                 constant(RegisterSpace.class, fields.text("space")),
-                table(fields.object("facts"), name -> name, JsonElement::getAsInt),
-                table(fields.object("invalid"), name -> constant(RegisterType.class, name),
-                        range -> Interval.parse(range.getAsString())),
-                table(fields.object("firmware"), name -> name, ProfileHead::addresses),
+                table(fields.object("places"), name -> name,
+                        place -> checked("places", Integer.decode(place.getAsString()))),
+                table(fields.object("facts"), name -> name, fact -> Integer.decode(fact.getAsString())),
+                rawNumbers(fields.object("invalid")), rawNumbers(fields.object("absent")),
+                firmware(fields.object("firmware")),
                 table(fields.object("texts"), name -> name, ProfileHead::table),
                 table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())),
                 fields.has("unlock") ? Unlock.read(new JsonFields(fields.object("unlock"))) : null);
@@ -63,10 +71,44 @@ record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wo
         return named == null ? Bounds.parse(name) : named;
     }
 
+    /** Where the registers of this line lie: as for all of the family, unless the line says otherwise. */
+    RegisterSpace space(JsonFields fields) {
+        return fields.has("space") ? constant(RegisterSpace.class, fields.text("space")) : space;
+    }
+
+    /**
+     * The register in this field: a number, or the name of one of the places, with how far behind it where that is said as
+     * in {@code inverter+14}.
+     */
+    int address(JsonFields fields, String field) {
+        return fields.parsed(field, text -> {
+            int plus = text.indexOf('+');
+            String name = plus < 0 ? text : text.substring(0, plus);
+            Integer place = places.get(name);
+            if (place == null && plus > 0) {
+                throw new IllegalArgumentException("\"places\" has no \"" + name + "\"");
+            }
+            int address = place == null ? Integer.decode(text) : place;
+            return checked(field,
+                    place == null || plus < 0 ? address : address + Short.decode(text.substring(plus + 1)));
+        });
+    }
+
+    private static int checked(String field, int address) {
+        if (address < 0 || address > LAST_REGISTER) {
+            throw new IllegalArgumentException("\"" + field + "\" is no register's address");
+        }
+        return address;
+    }
+
+    private static Map<RegisterType, Interval> rawNumbers(JsonObject types) {
+        return table(types, name -> constant(RegisterType.class, name), range -> Interval.parse(range.getAsString()));
+    }
+
     private static int blockSize(JsonFields fields) {
         int blockSize = fields.number("block");
-        if (blockSize < 2 || blockSize > 125) {
-            throw new IllegalArgumentException("\"block\" must be 2 to 125");
+        if (blockSize < 2 || blockSize > MOST_REGISTERS) {
+            throw new IllegalArgumentException("\"block\" must be 2 to " + MOST_REGISTERS);
         }
         return blockSize;
     }
@@ -96,9 +138,20 @@ record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wo
         return table(table.getAsJsonObject(), Integer::decode, JsonElement::getAsString);
     }
 
+    private static Map<String, List<Integer>> firmware(JsonObject object) {
+        Map<String, List<Integer>> firmware = table(object, name -> name, ProfileHead::addresses);
+        IntSummaryStatistics span = firmware.values().stream().flatMap(List::stream).mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (span.getCount() > 0 && span.getMax() - span.getMin() >= MOST_REGISTERS) {
+            throw new IllegalArgumentException("\"firmware\" is read with one request of " + MOST_REGISTERS);
+        }
+        return firmware;
+    }
+
     private static List<Integer> addresses(JsonElement list) {
         List<Integer> addresses = new ArrayList<>();
-        list.getAsJsonArray().forEach(address -> addresses.add(Integer.decode(address.getAsString())));
+        list.getAsJsonArray()
+                .forEach(address -> addresses.add(checked("firmware", Integer.decode(address.getAsString()))));
         return addresses;
     }
 

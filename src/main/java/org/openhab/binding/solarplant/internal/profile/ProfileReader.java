@@ -35,8 +35,15 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("pages", "devices", "registers", "settings", "sums"));
+        json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "settings", "sums"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
+        NameplateReader nameplateReader = new NameplateReader(head);
+        for (Line line : json.list("identity")) {
+            line.read(file, nameplateReader::inscription);
+        }
+        for (Line line : json.list("expect")) {
+            line.read(file, nameplateReader::mark);
+        }
         LineReader reader = new LineReader(head);
         List<Block> pages = new ArrayList<>();
         for (Line line : json.list("pages")) {
@@ -66,8 +73,8 @@ public final class ProfileReader {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
         }
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
-                head.facts(),
-                head.invalid(), head.firmware(), List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
+                head.facts(), head.invalid(), head.absent(), nameplateReader.nameplate(), head.firmware(),
+                List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
                 List.copyOf(sums), List.copyOf(settings), head.unlock(), new Variants());
         ProfileCheck.check(file, profile);
         return profile;

@@ -12,15 +12,15 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** The profiles that this bundle brings along, each read when it is first asked for. */
+/** The profiles that this bundle brings along, each read when it is first asked for, and those of the user. */
 @NonNullByDefault
 public final class ProfileStore {
 
@@ -28,30 +28,52 @@ public final class ProfileStore {
 
     private final ConcurrentMap<String, Profile> profiles = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ModelTable> models = new ConcurrentHashMap<>();
+    private final Optional<OwnProfiles> own;
+
+    /** Only what this bundle brings along. */
+    public ProfileStore() {
+        this.own = Optional.empty();
+    }
+
+    /** What this bundle brings along, as far as the user has not put something else in its place. */
+    public ProfileStore(OwnProfiles own) {
+        this.own = Optional.of(own);
+    }
+
+    /** What the user has written. */
+    public Optional<OwnProfiles> own() {
+        return own;
+    }
 
     /**
-     * The profile of this vendor with this id, from {@code profiles/<vendor>/<id>.json}.
+     * The profile of this vendor with this id: the user's, if there is one, or else {@code profiles/<vendor>/<id>.json}.
      *
      * @throws ProfileException if there is none or it cannot be used
      */
     public Profile profile(String vendor, String id) throws ProfileException {
-        return cached(profiles, vendor + "/" + id + ".json", ProfileReader::read);
+        Optional<Profile> other = own.isEmpty() ? Optional.empty() : own.get().inPlaceOf(vendor, id);
+        return other.isPresent() ? other.get() : cached(profiles, vendor + "/" + id + ".json", ProfileReader::read);
     }
 
     /**
-     * The models of this vendor, from {@code profiles/<vendor>/models.json}.
+     * The models of this vendor: the user's, and those of {@code profiles/<vendor>/models.json}. Where the user's cannot be
+     * used, the table {@link ModelTable#mistake knows why}.
      *
      * @throws ProfileException if there are none or they cannot be used
      */
     public ModelTable models(String vendor) throws ProfileException {
-        return cached(models, vendor + "/models.json", ModelTable::read);
+        ModelTable shipped = cached(models, vendor + "/models.json", ModelTable::read);
+        if (own.isEmpty()) {
+            return shipped;
+        }
+        try {
+            return own.get().besides(vendor).map(shipped::with).orElse(shipped);
+        } catch (ProfileException e) {
+            return shipped.without(e);
+        }
     }
 
-    private interface Parser<T> {
-        T read(String file, Reader text) throws ProfileException, IOException;
-    }
-
-    private static <T> T cached(ConcurrentMap<String, T> cache, String file, Parser<T> parser)
+    private static <T> T cached(ConcurrentMap<String, T> cache, String file, OwnFiles.Parser<T> parser)
             throws ProfileException {
         T known = cache.get(file);
         if (known == null) {
@@ -61,7 +83,7 @@ public final class ProfileStore {
         return known;
     }
 
-    private static <T> T read(String file, Parser<T> parser) throws ProfileException {
+    private static <T> T read(String file, OwnFiles.Parser<T> parser) throws ProfileException {
         try (@Nullable
         InputStream stream = ProfileStore.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,12 @@ record Register(int line, RegisterSpace space, int address, RegisterType type, C
         return resolved.equals(codec)
                 ? this
                 : new Register(line, space, address, type, resolved, target, devices, bounds, pace, when);
+    }
+
+    /** Whether these words say that the device does not have it, which is no mistake of anybody. */
+    boolean isAbsent(int[] words, Profile profile) {
+        Interval absent = profile.absent().get(type);
+        return absent != null && absent.contains(BigDecimal.valueOf(type.raw(words, profile.wordOrder())));
     }
 
     int end() {

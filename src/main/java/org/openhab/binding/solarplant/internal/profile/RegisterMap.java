@@ -122,10 +122,16 @@ public final class RegisterMap {
                 && register.target() instanceof Target.OfMetric(Metric metric) && metrics.contains(metric)).toList();
     }
 
-    /** The registers that tell which lines of the settings hold for now. */
+    /** The registers that tell which lines of the settings hold for now, and how these are scaled. */
     List<Register> deciding() {
         Set<String> facts = new HashSet<>();
-        profile.settings().forEach(setting -> facts.addAll(setting.read().when().facts()));
+        for (SettingLine setting : profile.settings()) {
+            facts.addAll(setting.read().when().facts());
+            facts.addAll(setting.read().codec().facts());
+            if (setting.write() instanceof Write write) {
+                facts.addAll(write.codec().facts());
+            }
+        }
         return full.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
                 && facts.contains(fact)).toList();
     }

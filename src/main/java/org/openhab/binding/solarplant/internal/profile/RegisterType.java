@@ -50,6 +50,13 @@ enum RegisterType {
             return (int) order.join(words[0], words[1]);
         }
     },
+    /** A floating point number of 32 bits; the raw number is these bits. */
+    F32(2, 0, 0xFFFF_FFFFL) {
+        @Override
+        long raw(int[] words, WordOrder order) {
+            return order.join(words[0], words[1]);
+        }
+    },
     HIGH_BYTE(1, 0, 0xFF) {
         @Override
         long raw(int[] words, WordOrder order) {
@@ -71,6 +78,11 @@ enum RegisterType {
         this.width = width;
         this.least = least;
         this.most = most;
+    }
+
+    /** Whether the raw number is the number itself. */
+    boolean isWhole() {
+        return this != F32;
     }
 
     /** How many registers it takes. */

@@ -42,7 +42,7 @@ final class SettingReader {
         Codec codec = codec(fields, metric);
         RegisterSpace space = ProfileHead.constant(RegisterSpace.class, fields.text("space", "holding"));
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type", "u16"));
-        Register read = new Register(line, space, fields.number("read"), type, LineReader.bits(fields, codec),
+        Register read = new Register(line, space, head.address(fields, "read"), type, LineReader.bits(fields, codec),
                 new OfMetric(metric), List.of(Decoder.SELF), head.bounds(fields, "bounds"), Pace.FULL,
                 LineReader.condition(fields));
         checkPlace("read", read.address(), type);
@@ -51,8 +51,8 @@ final class SettingReader {
 
     private Write write(JsonFields fields, Codec read) {
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("writeType", "u16"));
-        Write write = new Write(fields.number("write"), function(fields), type, writeCodec(fields, read),
-                head.bounds(fields, "range"), fields.has("step") ? fields.parsed("step", BigDecimal::new) : null);
+        Write write = new Write(head.address(fields, "write"), function(fields), type, writeCodec(fields, read),
+                head.bounds(fields, "range"), fields.has("step") ? fields.parsed("step", Factor::number) : null);
         checkPlace("write", write.address(), type);
         if (type.width() > 1 && write.function() == WriteFunction.SINGLE) {
             throw new IllegalArgumentException("two registers are written with \"function\" 16");
@@ -92,7 +92,7 @@ final class SettingReader {
         if (fields.has("text")) {
             return new Codec.Word(head.words(fields.text("text")));
         }
-        return new Codec.Scaled(fields.has("scale") ? fields.parsed("scale", Factor::parse) : Factor.ONE);
+        return new Codec.Scaled(LineReader.scale(fields));
     }
 
     /** The same as for reading, unless the line says otherwise. */
@@ -113,7 +113,10 @@ final class SettingReader {
     }
 
     private static void checkPlace(String name, int address, RegisterType type) {
-        if (address < 0 || address + type.width() > 0x10000) {
+        if (!type.isWhole()) {
+            throw new IllegalArgumentException("settings are whole numbers");
+        }
+        if (address + type.width() > 0x10000) {
             throw new IllegalArgumentException("\"" + name + "\" is no register's address");
         }
     }

@@ -69,7 +69,8 @@ final class SettingsWriter {
                 return notConnected();
             }
             for (Metric metric : wanted.keySet()) {
-                if (words.of(writable(writables, metric).read()).isEmpty()) {
+                Register read = writable(writables, metric).read();
+                if (words.of(read).filter(told -> !read.isAbsent(told, map.profile())).isEmpty()) {
                     return new Outcome.Refused(Refusal.notSupported(metric));
                 }
             }

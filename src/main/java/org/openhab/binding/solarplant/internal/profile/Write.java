@@ -43,10 +43,10 @@ record Write(int address, WriteFunction function, RegisterType type, Codec codec
     /** What may be written to a model of which these facts are known; nothing if its range is empty. */
     Optional<Allowed> allowed(Map<String, Integer> facts) {
         BigDecimal distance = step;
-        return switch (codec) {
+        return switch (codec.in(facts)) {
             case Codec.Scaled(Factor scale) when range instanceof Bounds bounds -> {
                 Interval interval = bounds.in(facts);
-                BigDecimal finest = scale.in(facts).abs();
+                BigDecimal finest = scale.number().abs();
                 yield finest.signum() == 0 || interval.min().compareTo(interval.max()) > 0
                         ? Optional.empty()
                         : Optional.of(new Allowed.Range(interval.min(), interval.max(),

@@ -103,7 +103,12 @@ public final class TestPlant implements AutoCloseable {
 
     /** A hybrid inverter with a battery and two meters. */
     static RegisterImage hybrid() {
-        return new SolaxImage(SolaxModel.x3(), CURVE, NOON);
+        return hybrid(SolaxModel.x3());
+    }
+
+    /** The same as another model. */
+    static RegisterImage hybrid(SolaxModel model) {
+        return new SolaxImage(model, CURVE, NOON);
     }
 
     /** A string inverter without either. */

@@ -89,7 +89,8 @@ class PollStatsTest {
         boolean forTheUser = List.of(Failure.Kind.CREDENTIALS, Failure.Kind.ADDRESS_BLOCKED,
                 Failure.Kind.NOT_BOUND, Failure.Kind.WRONG_DEVICE, Failure.Kind.WRONG_KIND,
                 Failure.Kind.UNKNOWN_CODE, Failure.Kind.UNKNOWN_MODEL,
-                Failure.Kind.UNKNOWN_PROFILE, Failure.Kind.BAD_PROFILE).contains(kind);
+                Failure.Kind.UNKNOWN_PROFILE, Failure.Kind.NO_PROFILE, Failure.Kind.WRONG_FAMILY,
+                Failure.Kind.NO_IDENTITY, Failure.Kind.BAD_PROFILE).contains(kind);
         assertEquals(forTheUser, kind.needsUser());
     }
 

@@ -246,7 +246,7 @@ class GivEnergyCaptureTest {
         if (number.intValue() > Short.MAX_VALUE && factor.equals("0.0001")) {
             number = BigDecimal.valueOf(number.shortValue());
         }
-        number = number.multiply(Factor.parse(factor).in(facts));
+        number = number.multiply(Factor.parse(factor).in(facts).orElseThrow());
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

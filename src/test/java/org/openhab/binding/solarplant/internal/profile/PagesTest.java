@@ -138,7 +138,7 @@ class PagesTest {
             13 | a page has 1 to 60 registers       | { "at": 300, "count": 61 }
             13 | a page has 1 to 60 registers       | { "at": 300, "count": 0 }
             13 | a page has 1 to 60 registers       | { "at": 65500, "count": 60 }
-            13 | a page has 1 to 60 registers       | { "at": -1, "count": 60 }
+            13 | "at" is no register's address      | { "at": -1, "count": 60 }
             13 | "count" is missing                 | { "at": 300 }
             13 | "words" is not known here          | { "at": 300, "count": 2, "words": 3 }
             13 | an object {…} is expected          | "300+2"

@@ -38,7 +38,7 @@ class ProfileReaderTest {
               "block": 10,
               "wordOrder": "high-first",
               "space": "input",
-              "facts": { "bms": 0 },
+              "facts": { "bms": 0 }, "places": { "bms": 32776 },
               "invalid": { "u16": "0xFFF0..0xFFFF" },
               "firmware": { "ARM": ["0x0010", "0x0011"] },
               "bounds": { "percent": "0..100" },
@@ -90,6 +90,18 @@ class ProfileReaderTest {
             "u64" is no RegisterType               | "at": 2, "type": "u64", "metric": "battery#voltage"
             "type" is missing                      | "at": 2, "metric": "battery#voltage"
             "type" is missing or not a text        | "at": 2, "type": {}, "metric": "battery#voltage"
+            "at" is no register's address          | "at": 2147483647, "type": "u32", "metric": "battery#voltage"
+            "at" is no register's address          | "at": "bms+32760", "type": "u16", "metric": "battery#voltage"
+            "places" has no "bus"                  | "at": "bus+2", "type": "u16", "metric": "battery#voltage"
+            "at" is not a number: bms+two          | "at": "bms+two", "type": "u16", "metric": "battery#voltage"
+            "bits" is not known here               | "at": 2, "type": "f32", "metric": "battery#voltage", "bits": "0..7"
+            "seen" is not known here               | "at": 2, "type": "f32", "fact": "bms", "seen": "1"
+            a floating point number is no "text"   | "at": 2, "type": "f32", "metric": "status#fault", "flags": "modes"
+            "scale" is not a number: 10^           | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": "10^2*bms"
+            "facts" has no "2"                     | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": "10^2"
+            more than 12 digits                    | "at": 2, "type": "u16", "metric": "battery#voltage", "scale": 1e999999999
+            more than 12 digits                    | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "0..1e99"
+            bounds are no powers of ten            | "at": 2, "type": "u16", "metric": "battery#voltage", "bounds": "0..10^bms"
             "scale" is not a number: big           | "at": 2, "type": "u16", "metric": "pv#power", "scale": "big"
             "hourly" is no Pace                    | "at": 2, "type": "u16", "metric": "battery#voltage", "cadence": "hourly"
             "coils" is no RegisterSpace            | "at": 2, "type": "u16", "metric": "battery#voltage", "space": "coils"
@@ -157,6 +169,23 @@ class ProfileReaderTest {
             22 | "devices" has no "meter-1"              | { "metric": "load#power", "of": "pv#power", "device": "meter-1" }
             22 | there is no metric "pv#powers"          | { "metric": "load#power", "of": "pv#powers" }
             22 | "least" is not a number: none           | { "metric": "load#power", "of": "pv#power", "least": "none" }
+            7  | For input string                        | "facts": { "bms": 1e9 },
+            7  | "places" is no register's address       | "facts": { "bms": 0 }, "places": { "bms": 65536 },
+            8  | "u17" is no RegisterType                | "absent": { "u17": "0..1" },
+            9  | "firmware" is no register's address     | "firmware": { "ARM": [-1] },
+            9  | "firmware" is read with one request     | "firmware": { "ARM": [0], "DSP": [125] },
+            12 | "voice" is no Trait                     | "identity": [ { "says": "voice", "at": 1, "count": 8 } ], "devices": [
+            12 | another line says the same              | "identity": [ { "says": "model", "at": 1, "count": 8 }, { "says": "model", "at": 1, "count": 8 } ], "devices": [
+            12 | "count" of registers, a number has      | "identity": [ { "says": "model", "at": 1 } ], "devices": [
+            12 | "count" of registers, a number has      | "expect": [ { "at": 1, "count": 2, "type": "u16", "is": 1 } ], "devices": [
+            12 | 1 to 10 registers                       | "expect": [ { "at": 1, "count": 11, "is": "A" } ], "devices": [
+            12 | 1 to 10 registers                       | "expect": [ { "at": 65535, "count": 2, "is": "A" } ], "devices": [
+            12 | a nameplate has whole numbers           | "expect": [ { "at": 1, "type": "f32", "is": 1 } ], "devices": [
+            12 | settings are whole numbers              | "settings": [ { "setting": "settings#export-limit", "read": 1, "type": "f32" } ], "devices": [
+            12 | "is" is empty                           | "expect": [ { "at": 1, "count": 2, "is": " " } ], "devices": [
+            12 | "is" is missing                         | "expect": [ { "at": 1, "count": 2 } ], "devices": [
+            12 | "is" is not a number: SunS              | "expect": [ { "at": 1, "type": "u32", "is": "SunS" } ], "devices": [
+            22 | more than 12 digits                     | { "metric": "load#power", "of": "pv#power", "least": 1e999999999 }
             22 | "of" is missing                         | { "metric": "load#power" }
             """)
     void namesAMistakeElsewhere(int line, String message, String replacement) {
@@ -197,9 +226,15 @@ class ProfileReaderTest {
     }
 
     @Test
+    void aListHasAnEnd() {
+        String line = "{ \"at\": 2, \"type\": \"u16\", \"metric\": \"battery#voltage\" },\n";
+        assertMistake(1999 + 17, "no list has more than 2000 lines", replace(17, line.repeat(2000).stripTrailing()));
+    }
+
+    @Test
     void namesAFileThatIsNotThere() {
         ProfileStore store = new ProfileStore();
-        assertEquals("solax/none.json, line 0: there is no such profile",
+        assertEquals("solax/none.json: there is no such profile",
                 assertThrows(ProfileException.class, () -> store.profile("solax", "none")).getMessage());
         assertThrows(ProfileException.class, () -> store.models("none"));
     }

@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.Model;
+import org.openhab.binding.solarplant.internal.profile.ModelTable;
 import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
@@ -62,8 +63,9 @@ final class GivEnergyProfiles {
             throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
         }
         try {
-            Model model = store.models(VENDOR).find(owner.code()).orElseThrow(
-                    () -> new PollException(new Failure(Failure.Kind.UNKNOWN_CODE, owner.code()), null));
+            ModelTable models = store.models(VENDOR);
+            Model model = models.find(owner.code()).orElseThrow(
+                    () -> Failures.unknown(models, new Failure(Failure.Kind.UNKNOWN_CODE, owner.code())));
             return new Family(model);
         } catch (ProfileException e) {
             throw Failures.of(e);

@@ -67,18 +67,16 @@ final class SolaxDetection implements Detection {
         String serial = settings.serial().filter(candidates::contains)
                 .or(() -> candidates.stream().filter(candidate -> models.find(candidate).isPresent()).findFirst())
                 .orElse(candidates.getFirst());
-        Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
-        if (expected.isPresent()) {
-            throw new PollException(
-                    new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
-                            Serials.shortened(serial)),
-                    null);
-        }
+        Serials.check(settings.serial(), serial);
         return serial;
     }
 
-    @Override
-    public Device identify(String serial) throws PollException {
+    /**
+     * Who has this serial number, as far as that alone tells. Asks nobody.
+     *
+     * @throws PollException if no model is known by it
+     */
+    Device identify(String serial) throws PollException {
         return new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
                 Map.of("vendor", "SolaX", "modelId", model(serial).name(), "serialNumber", serial));
     }
@@ -101,10 +99,10 @@ final class SolaxDetection implements Detection {
         Optional<String> chosen = settings.model();
         if (chosen.isPresent()) {
             return models.named(chosen.get()).orElseThrow(
-                    () -> new PollException(new Failure(Failure.Kind.UNKNOWN_PROFILE, chosen.get()), null));
+                    () -> Failures.unknown(models, new Failure(Failure.Kind.UNKNOWN_PROFILE, chosen.get())));
         }
-        return models.find(serial).orElseThrow(() -> new PollException(new Failure(Failure.Kind.UNKNOWN_MODEL,
-                serial.substring(0, Math.min(SHOWN_OF_UNKNOWN_PREFIX, serial.length()))), null));
+        return models.find(serial).orElseThrow(() -> Failures.unknown(models, new Failure(Failure.Kind.UNKNOWN_MODEL,
+                serial.substring(0, Math.min(SHOWN_OF_UNKNOWN_PREFIX, serial.length())))));
     }
 
     private ModelTable models() throws PollException {

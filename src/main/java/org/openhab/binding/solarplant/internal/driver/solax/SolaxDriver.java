@@ -40,7 +40,7 @@ public final class SolaxDriver {
     public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
         SolaxSettings anyone = new SolaxSettings(UNIT, Optional.empty(), Optional.empty(), Optional.empty());
         return wire -> {
-            Detection detection = new SolaxDetection(wire, anyone, profiles);
+            SolaxDetection detection = new SolaxDetection(wire, anyone, profiles);
             return detection.identify(serial(detection));
         };
     }

@@ -72,25 +72,13 @@ final class SunDetection implements Detection {
     }
 
     @Override
-    public Device identify(String serial) throws PollException {
-        return new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
-                Map.of("vendor", "Sun", "modelId", model(serial).name(), "serialNumber", serial));
-    }
-
-    @Override
     public Detected detect(String serial) throws PollException {
         try {
-            Model model = model(serial);
-            return new Detected(identify(serial), profiles.profile(VENDOR, model.profile()).variant(model.facts()));
-        } catch (ProfileException e) {
-            throw Failures.of(e);
-        }
-    }
-
-    private Model model(String serial) throws PollException {
-        try {
-            return profiles.models(VENDOR).find(serial).orElseThrow(() -> new PollException(
+            Model model = profiles.models(VENDOR).find(serial).orElseThrow(() -> new PollException(
                     new Failure(Failure.Kind.UNKNOWN_MODEL, serial.substring(0, PREFIX)), null));
+            Device device = new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
+                    Map.of("vendor", "Sun", "modelId", model.name(), "serialNumber", serial));
+            return new Detected(device, profiles.profile(VENDOR, model.profile()).variant(model.facts()));
         } catch (ProfileException e) {
             throw Failures.of(e);
         }

@@ -44,7 +44,7 @@ public final class AlphaEssModbusDriver {
         AlphaEssModbusSettings anyone = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty(),
                 Optional.empty());
         return wire -> {
-            Detection detection = new EmsDetection(new EitherFunction(wire), anyone, profiles);
+            EmsDetection detection = new EmsDetection(new EitherFunction(wire), anyone, profiles);
             String serial = detection.serial();
             if (!OWN_SERIAL.matcher(serial).matches()) {
                 throw new PollException(new Failure(Failure.Kind.UNKNOWN_MODEL, serial.substring(0, 2)), null);

@@ -66,16 +66,12 @@ final class EmsDetection implements Detection {
     public String serial() throws PollException, TransportException, InterruptedException {
         String serial = read().filter(text -> SERIAL_FORM.matcher(text).matches())
                 .orElseThrow(() -> new PollException(new Failure(Failure.Kind.NO_SERIAL), null));
-        Optional<String> expected = settings.serial().filter(other -> !other.equals(serial));
-        if (expected.isPresent()) {
-            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
-                    Serials.shortened(serial)), null);
-        }
+        Serials.check(settings.serial(), serial);
         return serial;
     }
 
-    @Override
-    public Device identify(String serial) {
+    /** Who has this serial number, as far as that alone tells. Asks nobody. */
+    Device identify(String serial) {
         return new Device(new DeviceId(DeviceKind.INVERTER, serial), null,
                 Map.of("vendor", "AlphaESS", "serialNumber", serial));
     }
