@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ public interface Driver extends AutoCloseable {
      */
     default Duration longestForce() {
         return Duration.ofDays(1);
+    }
+
+    /**
+     * The most power in W, in either direction, that an order of power may ask of a device; a device that takes no such
+     * orders, or of which nobody knows how much it bears, is not among them.
+     */
+    default Map<DeviceId, BigDecimal> mostForce() {
+        return Map.of();
     }
 
     /** What slows it down although it answers; nothing if all goes at its usual pace. */

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -138,6 +139,14 @@ public final class ModbusDriver implements Driver {
     @Override
     public Duration longestForce() {
         return orders.longestForce();
+    }
+
+    @Override
+    public Map<DeviceId, BigDecimal> mostForce() {
+        Known now = known;
+        return now == null
+                ? Map.of()
+                : orders.mostForce(now.device).map(most -> Map.of(now.identity.id(), most)).orElse(Map.of());
     }
 
     @Override

@@ -9,8 +9,10 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
@@ -53,6 +55,11 @@ public interface Orders {
     /** For how long a device obeys one order of power. */
     default Duration longestForce() {
         return Duration.ofDays(1);
+    }
+
+    /** The most power in W, in either direction, that an order of power may ask for; nothing if it takes none. */
+    default Optional<BigDecimal> mostForce(RegisterDevice device) {
+        return Optional.empty();
     }
 
     /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */

@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
@@ -103,7 +105,7 @@ final class BatteryPower {
         for (Control control : inverters) {
             if (!refusing.contains(control)) {
                 control.device().flatMap(snapshot::device).filter(DeviceState::isLive)
-                        .flatMap(state -> store(state, control.settings()))
+                        .flatMap(state -> store(state, control))
                         .ifPresent(store -> stores.put(control, store));
             }
         }
@@ -132,15 +134,14 @@ final class BatteryPower {
                 .compareTo(power.abs().multiply(WORTH_AN_ORDER)) > 0;
     }
 
-    private static Optional<Store> store(DeviceState state, Map<Metric, Allowed> settings) {
+    private static Optional<Store> store(DeviceState state, Control control) {
         return state.number(CHARGE).map(charge -> new Store(state.number(CAPACITY), charge,
                 state.number(FLOOR).orElse(BigDecimal.ZERO), state.number(CEILING).orElse(HUNDRED),
-                most(MOST_CHARGING, state, settings), most(MOST_DISCHARGING, state, settings)));
+                most(MOST_CHARGING, state, control), most(MOST_DISCHARGING, state, control)));
     }
 
-    private static Optional<BigDecimal> most(Metric limit, DeviceState state, Map<Metric, Allowed> settings) {
-        return state.number(limit).or(() -> settings.get(limit) instanceof Allowed.Range range
-                ? Optional.of(range.max())
-                : Optional.empty());
+    /** What the user has limited it to, and what the device bears: the less of both. */
+    private static Optional<BigDecimal> most(Metric limit, DeviceState state, Control control) {
+        return Stream.concat(state.number(limit).stream(), control.mostForce().stream()).min(naturalOrder());
     }
 }

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -183,6 +184,13 @@ public final class Control {
         return plant.isEmpty() || device.isEmpty()
                 ? Stream.empty()
                 : plant.get().driversOf(device.get()).stream().map(driver -> driver.settings(device.get()));
+    }
+
+    /** The most power in W, in either direction, that may be asked of the device; nothing if nobody knows. */
+    Optional<BigDecimal> mostForce() {
+        return port.plant.get().flatMap(plant -> port.device.get().flatMap(
+                device -> plant.driversOf(device).stream().flatMap(driver -> driver.mostForce(device).stream())
+                        .findFirst()));
     }
 
     /** Whether devices may be set at all. */

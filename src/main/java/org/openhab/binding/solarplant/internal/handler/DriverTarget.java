@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private final Duration pollLimit;
     private final Optional<Duration> fullInterval;
     private volatile Map<DeviceId, Map<Metric, Allowed>> settings = Map.of();
+    private volatile Map<DeviceId, BigDecimal> mostForce = Map.of();
     private volatile BooleanSupplier mayBeSet = () -> false;
 
     /**
@@ -70,7 +72,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         List<Reading> readings = driver.poll(cadence);
-        settings = driver.settings();
+        learn();
         return readings;
     }
 
@@ -85,13 +87,24 @@ final class DriverTarget implements PollTarget, AutoCloseable {
             return new Outcome.Refused(Refusal.Kind.NOT_ALLOWED);
         }
         Outcome outcome = driver.apply(order);
-        settings = driver.settings();
+        learn();
         return outcome;
+    }
+
+    /** What others ask for is kept here: the driver itself is used by one thread at a time. */
+    private void learn() {
+        settings = driver.settings();
+        mostForce = driver.mostForce();
     }
 
     /** What of this device may be set, as the driver knew it when it was last used. */
     Map<Metric, Allowed> settings(DeviceId device) {
         return settings.getOrDefault(device, Map.of());
+    }
+
+    /** The most power in W that this device may be asked for, as the driver knew it when it was last used. */
+    Optional<BigDecimal> mostForce(DeviceId device) {
+        return Optional.ofNullable(mostForce.get(device));
     }
 
     /** For how long the device obeys one order of power. */

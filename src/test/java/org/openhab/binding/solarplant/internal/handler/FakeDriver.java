@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,8 @@ final class FakeDriver implements Driver {
     volatile CountDownLatch gate = new CountDownLatch(0);
     /** So long it obeys an order of power. */
     volatile Duration longestForce = Duration.ofDays(1);
+    /** So much power it can be asked for, in W; nothing if it does not say. */
+    volatile Optional<BigDecimal> mostForce = Optional.empty();
     volatile boolean dead;
     volatile int polls;
     private final InstantSource clock;
@@ -125,6 +128,11 @@ final class FakeDriver implements Driver {
     @Override
     public Duration longestForce() {
         return longestForce;
+    }
+
+    @Override
+    public Map<DeviceId, BigDecimal> mostForce() {
+        return mostForce.map(most -> Map.of(id, most)).orElse(Map.of());
     }
 
     @Override

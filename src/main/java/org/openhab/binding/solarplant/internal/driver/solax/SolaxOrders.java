@@ -9,9 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -51,6 +53,11 @@ final class SolaxOrders implements Orders {
             case Order.SyncClock sync -> clock.set(device);
             case Order.Change(var id, var settings) -> device.set(settings);
         };
+    }
+
+    @Override
+    public Optional<BigDecimal> mostForce(RegisterDevice device) {
+        return SolaxRemoteControl.most(device);
     }
 
     @Override

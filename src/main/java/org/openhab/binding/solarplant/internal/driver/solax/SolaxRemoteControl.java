@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -56,13 +57,20 @@ final class SolaxRemoteControl {
         this.taken = taken;
     }
 
+    /** The most that may be asked of the inverter, in W; nothing if it knows no remote control. */
+    static Optional<BigDecimal> most(RegisterDevice device) {
+        return device.has(MODE)
+                ? Optional.of(BigDecimal.valueOf(Math.min(device.fact("rated"), MOST_WATTS)))
+                : Optional.empty();
+    }
+
     Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
-        if (!device.has(MODE)) {
+        Optional<BigDecimal> most = most(device);
+        if (most.isEmpty()) {
             return new Outcome.Refused(Refusal.notSupported(order));
         }
-        int most = Math.min(device.fact("rated"), MOST_WATTS);
-        if (order.power().abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            return outOfRange("power", -most + ".." + most + " W");
+        if (order.power().abs().compareTo(most.get()) > 0) {
+            return outOfRange("power", most.get().negate() + ".." + most.get() + " W");
         }
         if (order.duration().compareTo(Duration.ofSeconds(1)) < 0 || order.duration().compareTo(LONGEST) > 0) {
             return outOfRange("duration", "1.." + LONGEST.toSeconds() + " s");

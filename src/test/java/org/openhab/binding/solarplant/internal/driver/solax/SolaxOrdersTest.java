@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -76,6 +77,21 @@ class SolaxOrdersTest {
     private static void refused(SolaxRig rig, Refusal.Kind kind, Order order) throws InterruptedException {
         assertEquals(kind, assertInstanceOf(Outcome.Refused.class, rig.driver.apply(order)).why().kind());
         assertEquals(List.of(), rig.writes());
+    }
+
+    @Test
+    void theMostPowerIsWhatTheModelIsRated() throws Exception {
+        try (SolaxRig rig = SolaxRig.of(SolaxRig.hybrid(SolaxModel.x3()))) {
+            assertEquals(Map.of(), rig.driver.mostForce(), "nobody known yet");
+            rig.driver.poll(Cadence.FULL);
+            int rated = 10_000;
+            assertEquals(Map.of(rig.device(), BigDecimal.valueOf(rated)), rig.driver.mostForce());
+            rig.requests();
+            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, rated + 1, 60));
+        }
+        try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
+            assertEquals(Map.of(), rig.driver.mostForce(), "a G2 takes no such orders");
+        }
     }
 
     @Test

@@ -9,7 +9,9 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Orders;
@@ -53,6 +55,11 @@ final class EmsOrders implements Orders {
             case Order.Discharge discharge -> timers.apply(discharge, device);
             case Order.ClearSchedule clear -> timers.apply(clear, device);
         };
+    }
+
+    @Override
+    public Optional<BigDecimal> mostForce(RegisterDevice device) {
+        return Optional.of(BigDecimal.valueOf(DispatchCommand.MOST_WATTS));
     }
 
     @Override
