@@ -31,6 +31,19 @@ public sealed interface Order {
         return !(this instanceof ForcePower || this instanceof Release);
     }
 
+    /** What rules call it by, such as {@code forcePower}. */
+    default String action() {
+        return switch (this) {
+            case Change change -> "setLimit";
+            case Charge charge -> "chargeBattery";
+            case Discharge discharge -> "dischargeBattery";
+            case ClearSchedule clear -> "clearSchedule";
+            case ForcePower force -> "forcePower";
+            case Release release -> "release";
+            case SyncClock sync -> "syncClock";
+        };
+    }
+
     /** Take over these settings, in this order. */
     record Change(DeviceId device, List<Setting> settings) implements Order {
         public Change {

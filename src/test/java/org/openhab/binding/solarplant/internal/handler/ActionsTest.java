@@ -105,6 +105,8 @@ class ActionsTest {
             refused(actions.setLimit("export-limit", null), "for value");
             refused(actions.setLimit("grid-charge", 1), "nothing for grid-charge");
             refused(actions.setLimit("charge-power-limit", 1), "nothing for settings#charge-power-limit");
+            rig.roof().answer = order -> new Outcome.Refused(Refusal.notSupported(order));
+            refused(actions.syncClock(), "nothing for syncClock");
             assertEquals(List.of(), rig.roof().orders);
         }
     }
