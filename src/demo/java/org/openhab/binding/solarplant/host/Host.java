@@ -33,6 +33,7 @@ import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingRegistry;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingTypeUID;
@@ -180,6 +181,11 @@ public final class Host implements AutoCloseable {
     /** All things, bridges before their children. */
     public List<Thing> things() {
         return core.all().stream().map(Hosted::thing).toList();
+    }
+
+    /** All things, as add-ons look for them. */
+    public ThingRegistry registry() {
+        return new HostRegistry(this);
     }
 
     /** Takes a thing's handler, or gives it a new one. */

@@ -48,6 +48,11 @@ record Register(int line, RegisterSpace space, int address, RegisterType type, C
                 : new Register(line, space, address, type, resolved, target, devices, bounds, pace, when);
     }
 
+    /** What it feeds, and of whom where that is not the polled device. */
+    String name() {
+        return devices.contains(Decoder.SELF) ? target.id() : String.join(", ", devices) + " " + target.id();
+    }
+
     int end() {
         return address + type.width();
     }
