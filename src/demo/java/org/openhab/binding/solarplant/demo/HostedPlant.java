@@ -21,7 +21,9 @@ import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.thing.ThingRegistry;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -33,6 +35,7 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     private final Host host;
     private final SharedHttp http = SharedHttp.start();
     private final HostView view;
+    private final DemoConsole console = new DemoConsole();
 
     private HostedPlant(FelixRuntime runtime, Host host) {
         this.runtime = runtime;
@@ -85,6 +88,11 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     }
 
     @Override
+    public String console(String line) {
+        return console.run(line);
+    }
+
+    @Override
     public void close() {
         // the framework first: as in openHAB, a factory that goes takes its handlers with it
         runtime.close();
@@ -97,6 +105,8 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(LocaleProvider.class, host.localeProvider());
         runtime.offer(TimeZoneProvider.class, host.timeZoneProvider());
         runtime.offer(HttpClientFactory.class, http.factory());
+        runtime.offer(ThingRegistry.class, host.registry());
+        runtime.follow(ConsoleCommandExtension.class, console::add, console::remove);
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

@@ -44,7 +44,7 @@ public record Capture(CaptureHeader header, List<Scene> scenes) {
     /**
      * Reads a file, which may come from anybody.
      *
-     * @throws CaptureException if it is no capture, naming the line; one that ends in the middle is one, as far as it goes
+     * @throws CaptureException if it is no capture, naming the line; one that ends in the middle of a poll is one up to there
      * @throws IOException if it cannot be read
      */
     public static Capture read(Path path) throws IOException, CaptureException {
@@ -65,6 +65,7 @@ public record Capture(CaptureHeader header, List<Scene> scenes) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 add(decoder.decode(Fields.parse(line)), scenes);
             }
+            scenes.removeIf(scene -> !(scene.lines().getLast().heard() instanceof Heard.End));
             return new Capture(header, List.copyOf(scenes));
         } catch (IllegalArgumentException e) {
             throw new CaptureException(lines.number(), String.valueOf(e.getMessage()));

@@ -48,7 +48,7 @@ final class JsonRedaction {
     JsonObject object(JsonObject object) {
         JsonObject redacted = new JsonObject();
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-            redacted.add(redaction.text(entry.getKey()), element(entry.getKey(), entry.getValue()));
+            redacted.add(redaction.name(entry.getKey()), element(entry.getKey(), entry.getValue()));
         }
         return redacted;
     }

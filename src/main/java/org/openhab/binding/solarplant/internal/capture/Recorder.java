@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -39,6 +40,7 @@ public final class Recorder implements WireTap {
     private final BufferedWriter file;
     private final long began;
     private boolean listening;
+    private OptionalLong firstPoll = OptionalLong.empty();
     private boolean underWay;
     private boolean over;
     private long written;
@@ -81,9 +83,13 @@ public final class Recorder implements WireTap {
         if (over || !listening || !underWay && !(heard instanceof Heard.Begin)) {
             return;
         }
+        if (firstPoll.isEmpty()) {
+            firstPoll = OptionalLong.of(ticker.nanos());
+        }
         underWay = !(heard instanceof Heard.End);
         try {
-            write(encoder.encode(new CaptureLine(elapsed() / NANOS_PER_MILLI, redaction.heard(heard))).toString());
+            long at = (ticker.nanos() - began) / NANOS_PER_MILLI;
+            write(encoder.encode(new CaptureLine(at, redaction.heard(heard))).toString());
             if (!underWay) {
                 file.flush();
             }
@@ -96,7 +102,8 @@ public final class Recorder implements WireTap {
 
     @Override
     public synchronized void tick() {
-        if (!underWay && elapsed() > limits.time.toNanos() || written > limits.bytes) {
+        boolean late = firstPoll.isPresent() && ticker.nanos() - firstPoll.getAsLong() >= limits.time.toNanos();
+        if (late && !underWay || written > limits.bytes) {
             end(Optional.empty());
         }
     }
@@ -109,10 +116,6 @@ public final class Recorder implements WireTap {
     @Override
     public synchronized void close() {
         end(Optional.empty());
-    }
-
-    private long elapsed() {
-        return ticker.nanos() - began;
     }
 
     private void write(String line) throws IOException {

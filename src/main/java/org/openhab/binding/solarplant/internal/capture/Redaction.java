@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ public final class Redaction {
 
     /** Shorter ones could not be told from words. */
     private static final int SHORTEST_KNOWN = 6;
+    /** What programmers call things has small letters in it. */
+    private static final Pattern WORD = Pattern.compile("(?=.*[a-z])[0-9A-Za-z_]{1,40}");
     /** Longer texts are none of a device, and are not worth the search. */
     private static final int LONGEST = 250;
     private static final int PRIVATE_NETWORK = 192 << 8 | 168;
@@ -38,6 +41,7 @@ public final class Redaction {
     private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Pattern serials;
     private final JsonRedaction json = new JsonRedaction(this);
+    private final Predicate<String> isKnown;
     private final int home;
 
     /**
@@ -48,6 +52,7 @@ public final class Redaction {
                 .flatMap(serial -> Stream.of(serial, Pseudonyms.swapped(serial)))
                 .sorted(Comparator.comparingInt(String::length).reversed()).distinct().map(Pattern::quote)
                 .collect(Collectors.joining("|"));
+        this.isKnown = either.isEmpty() ? text -> false : Pattern.compile(either).asPredicate();
         String other = either.isEmpty() ? "" : "(?!" + either + ")";
         this.serials = Pattern.compile((either.isEmpty() ? "" : either + "|") + "(?=[A-Za-z]*\\d)(?:" + other
                 + "[0-9A-Za-z]){8,}|(?:" + other + "[0-9A-Z]){6,}");
@@ -75,6 +80,11 @@ public final class Redaction {
     /** The text with invented serial numbers. */
     public String text(String text) {
         return text.length() > LONGEST ? "…" : serials.matcher(text).replaceAll(found -> pseudonyms.of(found.group()));
+    }
+
+    /** A name that software gave to something, unless a serial number is part of it. */
+    String name(String name) {
+        return WORD.matcher(name).matches() && !isKnown.test(name) ? name : text(name);
     }
 
     /** The same without what identifies a home. */

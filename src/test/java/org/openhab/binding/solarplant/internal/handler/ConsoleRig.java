@@ -68,17 +68,32 @@ final class ConsoleRig implements AutoCloseable {
         return candidates;
     }
 
-    /** Captures a thing for a minute in which it is polled several times, and gives back the file. */
+    /** Captures a thing and gives back the file, as soon as two polls stand in it and the thing shows what it is there. */
     Path capture(String thing) {
         List<Path> before = files();
-        String said = run("capture", thing, "1");
+        String said = run("capture", thing, "60");
         if (!said.startsWith("It is captured")) {
             throw new AssertionError(said);
         }
         Path file = files().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();
-        plant.passUntil(Duration.ofSeconds(15),
-                () -> !plant.log.with(file + " is complete").isEmpty());
+        plant.passUntil(Duration.ofSeconds(15), () -> count(file, "end") >= 2);
+        // after a poll that is waited for all is shown, and from now on time stands still
+        run("poll", thing);
         return file;
+    }
+
+    /** How many lines of a capture have this field. */
+    static long count(Path file, String field) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.contains("\"" + field + "\":")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the time pass that a capture has, and waits for its end. */
+    void awaitEnd(Path file) {
+        plant.passUntil(Duration.ofMinutes(20), () -> !plant.log.with(file + " is complete").isEmpty());
     }
 
     /** All that was written. */
