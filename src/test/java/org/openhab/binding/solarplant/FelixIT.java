@@ -106,8 +106,13 @@ class FelixIT {
                     "Meter 3 of EMS2…001", "Meter 1 of H34A…001", "Meter 2 of H34A…001"),
                     host.inbox().results().stream().map(DiscoveryResult::getLabel).toList());
 
+            assertTrue(plant.console("solarplant list").contains("solarplant:inverter:home:roof"),
+                    () -> plant.console("solarplant list"));
+            assertTrue(plant.console("solarplant poll roof").startsWith("It answered"));
+
             addOn.stop();
             awaitEnd(host);
+            assertEquals("Commands: \n", plant.console("solarplant list"), "its command goes with it");
 
             addOn.start();
             awaitWork(host);

@@ -48,19 +48,10 @@ final class CaptureCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "capture";
-    }
-
-    @Override
-    public String syntax() {
-        return "<thing> <minutes>";
-    }
-
-    @Override
-    public String description() {
-        return "writes what the device is asked and what it answers to a file, for 1 to " + MOST_MINUTES
-                + " minutes; without serial numbers, addresses and passwords";
+    public Usage usage() {
+        return new Usage("capture", "<thing> <minutes>",
+                "writes what the device is asked and what it answers to a file, for 1 to " + MOST_MINUTES
+                        + " minutes; without serial numbers, addresses and passwords");
     }
 
     @Override
@@ -90,7 +81,7 @@ final class CaptureCommand implements ConsoleCommand {
                 recorder.close();
             }
         });
-        console.println("It is captured for " + time.toMinutes() + " minutes to " + file + ".");
+        console.println("Capturing for " + time.toMinutes() + " min to " + file + ".");
         console.println("The log tells when it is complete; disabling the thing ends it before.");
     }
 

@@ -19,14 +19,17 @@ import org.openhab.core.io.console.Console;
 @NonNullByDefault
 interface ConsoleCommand {
 
-    /** The first argument. */
-    String name();
+    /**
+     * How it is called.
+     *
+     * @param name the first word
+     * @param syntax what follows it; empty if nothing does
+     * @param description what it does
+     */
+    record Usage(String name, String syntax, String description) {}
 
-    /** What follows it, for the usage; empty if nothing does. */
-    String syntax();
-
-    /** What it does, for the usage. */
-    String description();
+    /** How it is called. */
+    Usage usage();
 
     /** What may stand for its first argument. */
     List<String> candidates();

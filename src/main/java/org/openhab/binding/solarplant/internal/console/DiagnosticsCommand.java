@@ -38,19 +38,10 @@ final class DiagnosticsCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "diagnostics";
-    }
-
-    @Override
-    public String syntax() {
-        return "";
-    }
-
-    @Override
-    public String description() {
-        return "writes versions, configuration, devices and poll statistics to a file and shows them; without serial "
-                + "numbers, addresses, names and passwords";
+    public Usage usage() {
+        return new Usage("diagnostics", "",
+                "writes versions, configuration, devices and poll statistics to a file and shows them; without serial "
+                        + "numbers, addresses, names and passwords");
     }
 
     @Override

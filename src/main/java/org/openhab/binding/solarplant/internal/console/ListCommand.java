@@ -36,19 +36,10 @@ final class ListCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "list";
-    }
-
-    @Override
-    public String syntax() {
-        return "";
-    }
-
-    @Override
-    public String description() {
-        return "lists all things with their status, where their data come from, how old these are, and how many "
-                + "polls have failed in a row";
+    public Usage usage() {
+        return new Usage("list", "",
+                "lists all things with their status, where their data come from, how old these are, and how many "
+                        + "polls have failed in a row");
     }
 
     @Override

@@ -33,19 +33,10 @@ final class PollCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "poll";
-    }
-
-    @Override
-    public String syntax() {
-        return "<thing> [" + SEARCH + "]";
-    }
-
-    @Override
-    public String description() {
-        return "polls a thing out of turn; with " + SEARCH
-                + " its model and all that rides on it are found out anew, which may take minutes";
+    public Usage usage() {
+        return new Usage("poll", "<thing> [" + SEARCH + "]",
+                "polls a thing out of turn; with " + SEARCH
+                        + " its model and all that rides on it are found out anew, which may take minutes");
     }
 
     @Override

@@ -46,19 +46,10 @@ final class RegistersCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "registers";
-    }
-
-    @Override
-    public String syntax() {
-        return "<thing>";
-    }
-
-    @Override
-    public String description() {
-        return "polls a thing and shows the registers that were read, with what is made of them; serial numbers in "
-                + "them are replaced by invented ones";
+    public Usage usage() {
+        return new Usage("registers", "<thing>",
+                "polls a thing and shows the registers that were read, with what is made of them; serial numbers in "
+                        + "them are replaced by invented ones");
     }
 
     @Override

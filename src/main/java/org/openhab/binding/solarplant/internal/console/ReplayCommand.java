@@ -36,19 +36,10 @@ final class ReplayCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "replay";
-    }
-
-    @Override
-    public String syntax() {
-        return "<file>";
-    }
-
-    @Override
-    public String description() {
-        return "shows what comes out of a capture: the values of all devices in it, and the registers that are not "
-                + "believed; no device is asked";
+    public Usage usage() {
+        return new Usage("replay", "<file>",
+                "shows what comes out of a capture: the values of all devices in it, and the registers that are not "
+                        + "believed; no device is asked");
     }
 
     @Override

@@ -37,18 +37,9 @@ final class ShowCommand implements ConsoleCommand {
     }
 
     @Override
-    public String name() {
-        return "show";
-    }
-
-    @Override
-    public String syntax() {
-        return "<thing>";
-    }
-
-    @Override
-    public String description() {
-        return "shows the values, properties and polls of a thing";
+    public Usage usage() {
+        return new Usage("show", "<thing>",
+                "shows the values, properties and polls of a thing");
     }
 
     @Override

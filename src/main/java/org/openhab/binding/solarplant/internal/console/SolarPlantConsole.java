@@ -83,8 +83,9 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
 
     @Override
     public List<String> getUsages() {
-        return commands.stream().map(command -> buildCommandUsage(
-                (command.name() + " " + command.syntax()).strip(), command.description())).toList();
+        return commands.stream().map(ConsoleCommand::usage).map(
+                usage -> buildCommandUsage((usage.name() + " " + usage.syntax()).strip(), usage.description()))
+                .toList();
     }
 
     @Override
@@ -96,7 +97,7 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
     public boolean complete(String[] args, int cursorArgumentIndex, int cursorPosition, List<String> candidates) {
         List<String> words = Arrays.asList(args);
         List<String> possible = switch (cursorArgumentIndex) {
-            case 0 -> commands.stream().map(ConsoleCommand::name).toList();
+            case 0 -> commands.stream().map(command -> command.usage().name()).toList();
             case 1 -> command(words).map(ConsoleCommand::candidates).orElse(List.of());
             default -> List.of();
         };
@@ -106,6 +107,6 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
 
     private Optional<ConsoleCommand> command(List<String> words) {
         return words.stream().findFirst()
-                .flatMap(name -> commands.stream().filter(command -> command.name().equals(name)).findFirst());
+                .flatMap(name -> commands.stream().filter(command -> command.usage().name().equals(name)).findFirst());
     }
 }

@@ -72,7 +72,7 @@ final class ConsoleRig implements AutoCloseable {
     Path capture(String thing) {
         List<Path> before = files();
         String said = run("capture", thing, "60");
-        if (!said.startsWith("It is captured")) {
+        if (!said.startsWith("Capturing for 60 min")) {
             throw new AssertionError(said);
         }
         Path file = files().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();

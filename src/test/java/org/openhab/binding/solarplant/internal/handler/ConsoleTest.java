@@ -152,6 +152,32 @@ class ConsoleTest {
     }
 
     @Test
+    void whatRidesOnADeviceIsCapturedThere() throws IOException {
+        try (TestPlant plant = new TestPlant(); ConsoleRig console = new ConsoleRig(plant, folder)) {
+            plant.addPlant(Map.of());
+            ThingUID barn = plant.addDongle("inverter", "barn", plant.simulate(TestPlant.farm().inverter()), Map.of());
+            plant.awaitShown(barn);
+            ThingUID pack = plant.addPart("battery", "pack", "battery:" + GivEnergyPlant.PACKS.get(0));
+            plant.awaitShown(pack);
+            Path file = console.capture("pack");
+            assertLine(console.run("capture", "barn", "1"), "A capture of it is under way.");
+            console.awaitEnd(file);
+            assertLine(console.run("replay", file.getFileName().toString()), "battery#voltage",
+                    plant.text(pack, "battery#voltage"));
+        }
+    }
+
+    @Test
+    void saysIfNothingCanBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        try (TestPlant plant = TestPlant.running(); ConsoleRig console = new ConsoleRig(plant, file)) {
+            assertLine(console.run("capture", "roof", "1"), "A file could not be read or written: ");
+            assertLine(console.run("diagnostics"), "A file could not be read or written: ");
+            assertLine(console.run("poll", "roof"), "It answered");
+        }
+    }
+
+    @Test
     void aCaptureEndsWithThePlant() throws IOException {
         try (TestPlant plant = TestPlant.running(); ConsoleRig console = new ConsoleRig(plant, folder)) {
             Path file = console.capture("roof");
