@@ -49,11 +49,12 @@ class ArchitectureTest {
     private static final String TRANSPORT = ROOT + ".transport..";
     private static final String PROFILE = ROOT + ".profile";
     private static final String DRIVER = ROOT + ".driver..";
+    private static final String CAPTURE = ROOT + ".capture";
     private static final String JDK = "java..";
     private static final String NULL_ANNOTATIONS = "org.eclipse.jdt.annotation";
     private static final String GSON = "com.google.gson..";
     private static final String LOG = "org.slf4j";
-    private static final String[] INNER_ROOMS = {MODEL, ALERT, POLLING, TRANSPORT, PROFILE, DRIVER};
+    private static final String[] INNER_ROOMS = {MODEL, ALERT, POLLING, TRANSPORT, CAPTURE, PROFILE, DRIVER};
     private static final String[] OUTER_ROOMS = {ROOT + ".handler", ROOT + ".discovery", ROOT + ".action",
             ROOT + ".console", ROOT + ".config", ROOT + ".ui"};
     private static final int MOST_LINES = 350;
@@ -93,6 +94,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void captureKnowsTransport() {
+        knowsOnly(CAPTURE, TRANSPORT, GSON, LOG);
+    }
+
+    @Test
     void profileKnowsModelAndTransport() {
         knowsOnly(PROFILE, MODEL, TRANSPORT, GSON);
     }
@@ -118,7 +124,7 @@ class ArchitectureTest {
 
     @Test
     void noCirclesBetweenInnerRooms() {
-        slices().matching(ROOT + ".(model|alert|polling|transport|profile|driver)..").should().beFreeOfCycles()
+        slices().matching(ROOT + ".(model|alert|polling|transport|capture|profile|driver)..").should().beFreeOfCycles()
                 .check(SHIPPED);
     }
 

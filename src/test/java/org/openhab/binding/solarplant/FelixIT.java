@@ -114,9 +114,14 @@ class FelixIT {
             await(host, () -> plant.pages().stream().map(PageView::uid).toList()
                     .equals(List.of("solarplant_farm", "solarplant_home")));
 
+            assertTrue(plant.console("solarplant list").contains("solarplant:inverter:home:roof"),
+                    () -> plant.console("solarplant list"));
+            assertTrue(plant.console("solarplant poll roof").startsWith("It answered"));
+
             addOn.stop();
             awaitEnd(host);
             assertEquals(List.of(), plant.pages(), "the pages go with the add-on");
+            assertEquals("Commands: \n", plant.console("solarplant list"), "its command goes with it");
 
             addOn.start();
             awaitWork(host);

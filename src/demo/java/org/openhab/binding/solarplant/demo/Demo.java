@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.OpenHAB;
 import org.osgi.framework.BundleException;
 
 /** The main job without hardware: a simulated plant, the add-on in an OSGi framework, and what it makes of it. */
@@ -91,6 +92,7 @@ public final class Demo {
 
     private int show(Path things) throws IOException, BundleException {
         Screens screens = Screens.ofThisTerminal(setup.folder());
+        System.setProperty(OpenHAB.USERDATA_DIR_PROG_ARGUMENT, setup.folder().resolve("userdata").toString());
         try (HostedPlant plant = HostedPlant.start(setup.folder().resolve("felix"), setup.jar(), things);
                 PlantPage page = page(plant)) {
             System.out.println("page: " + page.address());

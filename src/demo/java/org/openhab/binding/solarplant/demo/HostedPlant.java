@@ -24,6 +24,7 @@ import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.items.ItemRegistry;
 import org.openhab.core.net.NetworkAddressService;
@@ -42,6 +43,7 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     private final SharedHttp http = SharedHttp.start();
     private final Pages pages = new Pages();
     private final HostView view;
+    private final DemoConsole console = new DemoConsole();
 
     private HostedPlant(FelixRuntime runtime, Host host) {
         this.runtime = runtime;
@@ -105,6 +107,11 @@ public final class HostedPlant implements PlantView, AutoCloseable {
     }
 
     @Override
+    public String console(String line) {
+        return console.run(line);
+    }
+
+    @Override
     public void close() {
         // the framework first: as in openHAB, a factory that goes takes its handlers with it
         runtime.close();
@@ -122,6 +129,7 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(ItemChannelLinkRegistry.class, host.registries().links());
         runtime.follow(UIComponentProvider.class, pages::add, pages::remove);
         runtime.offer(NetworkAddressService.class, CoreServices.addresses());
+        runtime.follow(ConsoleCommandExtension.class, console::add, console::remove);
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);
         Bundle addOn = runtime.install(jar);

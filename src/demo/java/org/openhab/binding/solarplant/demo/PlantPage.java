@@ -45,6 +45,7 @@ public final class PlantPage implements AutoCloseable {
     /** Below it, each page of Main UI by its UID. */
     static final String PAGES = "/pages/";
     private static final String CHANNELS = "/api/channels/";
+    private static final String CONSOLE = "/api/console";
     private static final int LONGEST_COMMAND = 200;
 
     private final HttpServer server;
@@ -84,7 +85,9 @@ public final class PlantPage implements AutoCloseable {
             if (!isLocal(exchange)) {
                 send(exchange, 403, "text/plain", "this page is for this computer only");
             } else if ("POST".equals(exchange.getRequestMethod()) && path.startsWith(CHANNELS)) {
-                command(exchange, path.substring(CHANNELS.length()));
+                post(exchange, text -> command(exchange, path.substring(CHANNELS.length()), text));
+            } else if ("POST".equals(exchange.getRequestMethod()) && path.equals(CONSOLE)) {
+                post(exchange, line -> send(exchange, 200, "text/plain; charset=utf-8", view.console(line)));
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 send(exchange, 405, "text/plain", "this page is for reading");
             } else if ("/api/things".equals(path)) {
@@ -104,7 +107,12 @@ public final class PlantPage implements AutoCloseable {
         }
     }
 
-    private void command(HttpExchange exchange, String channel) throws IOException {
+    /** What is done with a text that was sent. */
+    private interface Reception {
+        void take(String text) throws IOException;
+    }
+
+    private static void post(HttpExchange exchange, Reception reception) throws IOException {
         byte[] text = exchange.getRequestBody().readNBytes(LONGEST_COMMAND + 1);
         if (!"text/plain".equals(mediaType(exchange))) {
             send(exchange, 415, "text/plain", "a command is plain text");
@@ -113,14 +121,18 @@ public final class PlantPage implements AutoCloseable {
         } else if (text.length > LONGEST_COMMAND) {
             send(exchange, 413, "text/plain", "no command is that long");
         } else {
-            PlantView.Answer answer = view.command(channel, new String(text, StandardCharsets.UTF_8).strip());
-            send(exchange, switch (answer) {
-                case SENT -> 202;
-                case NO_CHANNEL -> 404;
-                case NOT_UNDERSTOOD -> 400;
-            }, "application/json", gson.toJson(Map.of("channel", channel, "answer",
-                    answer.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+            reception.take(new String(text, StandardCharsets.UTF_8).strip());
         }
+    }
+
+    private void command(HttpExchange exchange, String channel, String command) throws IOException {
+        PlantView.Answer answer = view.command(channel, command);
+        send(exchange, switch (answer) {
+            case SENT -> 202;
+            case NO_CHANNEL -> 404;
+            case NOT_UNDERSTOOD -> 400;
+        }, "application/json", gson.toJson(Map.of("channel", channel, "answer",
+                answer.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     }
 
     private static String mediaType(HttpExchange exchange) {

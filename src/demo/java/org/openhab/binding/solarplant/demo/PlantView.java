@@ -24,6 +24,15 @@ public interface PlantView {
     /** What was discovered and is no thing yet. */
     List<InboxView> inbox();
 
+    /**
+     * What openHAB's console prints for a command.
+     *
+     * @param line the command without {@code openhab:}, such as {@code solarplant list}
+     */
+    default String console(String line) {
+        return "there is no console";
+    }
+
     /** What becomes of a command. */
     enum Answer {
         /** It was handed to the thing; what the device makes of it is seen at the channel. */

@@ -121,6 +121,22 @@ class PlantPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"text/plain, , 200", "application/json, , 415", "text/plain, http://evil.example, 403"})
+    void theConsoleIsForThisPageOnly(String type, @Nullable String origin, int code)
+            throws IOException, InterruptedException {
+        var post = HttpRequest.newBuilder(page.address().resolve("api/console")).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("solarplant list"));
+        if (origin != null) {
+            post.header("Origin", origin);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(post.build(), BodyHandlers.ofString());
+            assertEquals(code, answer.statusCode());
+            assertEquals(code == 200, answer.body().equals(view.console("solarplant list")));
+        }
+    }
+
     @Test
     void aForeignNameIsTurnedAway() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", page.address().getPort())) {

@@ -26,6 +26,7 @@ import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
 /** Talks to one device and to whatever rides on it. Used by one thread at a time, but for {@link #cut} and close. */
 @NonNullByDefault
@@ -74,6 +75,17 @@ public interface Driver extends AutoCloseable {
     /** What slows it down although it answers; nothing if all goes at its usual pace. */
     default Optional<Failure> hindrance() {
         return Optional.empty();
+    }
+
+    /**
+     * Forgets who answers and what there is, so that the next poll finds it out anew: something may have been added. Called
+     * between polls by whoever polls.
+     */
+    default void searchAnew() {}
+
+    /** The devices of which it reads registers; none as long as none was detected, or where there are no registers. */
+    default List<RegisterDevice> registers() {
+        return List.of();
     }
 
     /** Makes a poll under way fail at once. */

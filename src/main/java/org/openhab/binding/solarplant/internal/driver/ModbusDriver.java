@@ -150,6 +150,18 @@ public final class ModbusDriver implements Driver {
     }
 
     @Override
+    public void searchAnew() {
+        known = null;
+        verifiedOn = NO_CONNECTION;
+    }
+
+    @Override
+    public List<RegisterDevice> registers() {
+        Known now = known;
+        return now == null ? List.of() : List.of(now.device);
+    }
+
+    @Override
     public void cut() {
         transport.cut();
     }

@@ -12,9 +12,16 @@ package org.openhab.binding.solarplant.internal.handler;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.ReplayedCloud;
+import org.openhab.binding.solarplant.internal.capture.TapPoint;
+import org.openhab.binding.solarplant.internal.capture.Tape;
+import org.openhab.binding.solarplant.internal.capture.TappedCloud;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.AlphaEssCloudDriver;
+import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystems;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 import org.openhab.core.thing.Thing;
 
 /** A system of the plant's AlphaESS account, as a driver to poll. */
@@ -45,9 +52,23 @@ final class AlphaEssCloudConnection implements Connection {
     /** The system with this serial number, whoever configures it. */
     static DriverTarget open(String serial, InverterConfiguration configuration, CloudLink cloud,
             Environment environment) {
-        AlphaEssCloudDriver driver = new AlphaEssCloudDriver(cloud.systems(), serial,
-                new ToldCapacity(Optional.ofNullable(configuration.batteryCapacity)), environment.clock(),
-                environment.ticker(), environment.zone());
-        return new DriverTarget(driver, cloud.wire(), CloudLink.systemPollLimit(), configuration.fullInterval());
+        CaptureSource source = new CaptureSource(InverterConfiguration.ALPHAESS_CLOUD,
+                Surroundings.of(serial, configuration, environment), new TapPoint());
+        Driver driver = driver(cloud.systems(), new TappedCloud(cloud.systems().account(), source.taps()),
+                source.around());
+        return new DriverTarget(driver, source, cloud.wire(), CloudLink.systemPollLimit(),
+                configuration.fullInterval());
+    }
+
+    @Override
+    public Driver replay(Tape tape, Surroundings around) {
+        ReplayedCloud account = new ReplayedCloud(tape);
+        return driver(new CloudSystems(account, around.ticker()), account, around);
+    }
+
+    private static Driver driver(CloudSystems systems, CloudApi account, Surroundings around) {
+        return new AlphaEssCloudDriver(systems, account,
+                around.configuration().serial().orElseThrow(() -> new IllegalArgumentException("no serial number")),
+                new ToldCapacity(around.capacity()), around.clock(), around.ticker(), around.zone());
     }
 }

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.ReplayedRegisters;
+import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
-import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusDriver;
 import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusSettings;
 import org.openhab.binding.solarplant.internal.transport.Framing;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.core.thing.Thing;
 
 /** What a user configures of an AlphaESS system on the local network, as a driver to poll. */
@@ -40,13 +43,21 @@ final class AlphaEssModbusConnection implements Connection {
             Environment environment) {
         ModbusWire wire = new ModbusWire(inverter, runtime.configuration(),
                 ModbusWire.framing(inverter) == Framing.RTU ? RTU_GAP : TCP_GAP);
+        CaptureSource source = CaptureSource.of(thing, inverter, environment);
+        return wire.target(driver(wire.lease(runtime, source.taps()), source.around()), source, MOST_REQUESTS);
+    }
+
+    @Override
+    public Driver replay(Tape tape, Surroundings surroundings) {
+        return driver(new ReplayedRegisters(tape), surroundings);
+    }
+
+    private static Driver driver(RegisterTransport wire, Surroundings around) {
         AlphaEssModbusSettings settings = new AlphaEssModbusSettings(
-                inverter.unitId().orElse(AlphaEssModbusDriver.UNIT), inverter.serial(),
-                Optional.ofNullable(inverter.batteryCapacity),
-                Optional.ofNullable(thing.getProperties().get(AlphaEssModbusDriver.MIDNIGHT_ENERGIES)));
-        ModbusDriver driver = AlphaEssModbusDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),
-                environment.clock(), environment.zone());
-        return wire.target(driver, MOST_REQUESTS);
+                around.configuration().unitId().orElse(AlphaEssModbusDriver.UNIT),
+                around.configuration().serial(), around.capacity(),
+                around.memory(AlphaEssModbusDriver.MIDNIGHT_ENERGIES));
+        return AlphaEssModbusDriver.of(wire, settings, around.profiles(), around.clock(), around.zone());
     }
 
     /** The system's cloud knows it by the same serial number. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,15 @@ final class ChannelPublisher {
         }
     }
 
+    /** What is shown now, by the ids of the channels, in their order. */
+    synchronized Map<String, State> states() {
+        Map<String, State> states = new LinkedHashMap<>();
+        shown.values().stream().sorted(Comparator.comparingInt(last -> place(last.channel)))
+                .forEach(last -> states.put(last.channel.getId(), Metrics.find(last.channel.getId())
+                        .map(metric -> state(metric, last.value)).orElse(UnDefType.UNDEF)));
+        return states;
+    }
+
     /** Shows a channel's last state once more. */
     synchronized void refresh(ChannelUID channel) {
         Optional<Metric> metric = Metrics.find(channel.getId());
@@ -147,7 +157,11 @@ final class ChannelPublisher {
     }
 
     private void tell(ChannelUID channel, Metric metric, @Nullable Value value) {
-        port.states.accept(channel, value == null ? UnDefType.UNDEF : States.of(metric.quantity(), value));
+        port.states.accept(channel, state(metric, value));
+    }
+
+    private static State state(Metric metric, @Nullable Value value) {
+        return value == null ? UnDefType.UNDEF : States.of(metric.quantity(), value);
     }
 
     private void makeChannels(List<Metric> metrics, ThingHandlerCallback callback) {
@@ -162,7 +176,7 @@ final class ChannelPublisher {
         if (!missing.isEmpty()) {
             missing.forEach(channel -> present.put(channel.getUID().getId(), channel));
             channels.addAll(missing);
-            channels.sort(Comparator.comparingInt(ChannelPublisher::place));
+            channels.sort(Comparator.comparingInt(channel -> place(channel.getUID())));
             port.channels.accept(channels);
         }
         metrics.forEach(
@@ -170,8 +184,8 @@ final class ChannelPublisher {
     }
 
     /** Channels stand in the order of the catalogue; what is not from there comes last. */
-    private static int place(Channel channel) {
-        return Metrics.find(channel.getUID().getId())
+    private static int place(ChannelUID channel) {
+        return Metrics.find(channel.getId())
                 .map(metric -> Metrics.types().indexOf(metric.type()) * MOST_IN_A_ROW + metric.number())
                 .orElse(Integer.MAX_VALUE);
     }

@@ -14,7 +14,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.core.thing.Thing;
 
 /** A way to speak to a device: makes a driver of what the user configures. */
@@ -44,6 +46,9 @@ interface Connection {
 
     /** Opens nothing yet: the driver connects when it is polled. */
     DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime, Environment environment);
+
+    /** The driver that a capture answers to, as if it were the device. */
+    Driver replay(Tape tape, Surroundings surroundings);
 
     /**
      * A driver that knows the same device from somewhere else, where there is one.

@@ -108,8 +108,8 @@ public final class Control {
         }
         Order order = wish.apply(device.get());
         Optional<DriverTarget> able = drivers.stream().filter(driver -> canDo(driver, order)).findFirst();
-        if (able.isEmpty() && order instanceof Order.Change change) {
-            return refused(Refusal.Kind.NOT_SUPPORTED, change.settings().getFirst().metric().id());
+        if (able.isEmpty() && order instanceof Order.Change) {
+            return CompletableFuture.completedFuture(new Outcome.Refused(Refusal.notSupported(order)));
         }
         return send(order, able.orElseGet(drivers::getFirst), plant.get());
     }

@@ -14,12 +14,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.Heard;
+import org.openhab.binding.solarplant.internal.capture.TapPoint;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -29,26 +34,37 @@ import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
+import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
 /** A driver as something to poll. */
 @NonNullByDefault
 final class DriverTarget implements PollTarget, AutoCloseable {
 
+    /** What is heard of a poll that neither succeeded nor failed. */
+    private static final String ABANDONED = "abandoned";
+
     private final Driver driver;
+    private final CaptureSource source;
     private final String wire;
     private final Duration pollLimit;
     private final Optional<Duration> fullInterval;
+    private final Queue<Runnable> beforeNextPoll = new ConcurrentLinkedQueue<>();
     private volatile Map<DeviceId, Map<Metric, Allowed>> settings = Map.of();
     private volatile Map<DeviceId, BigDecimal> mostForce = Map.of();
+    private volatile List<RegisterDevice> registers = List.of();
+    private volatile Optional<Device> device = Optional.empty();
     private volatile BooleanSupplier mayBeSet = () -> false;
 
     /**
+     * @param source of what a capture of it is made
      * @param wire what names its wire
      * @param pollLimit the sum of what the requests of one poll may take
      * @param fullInterval from one full poll to the next, if not the plant's
      */
-    DriverTarget(Driver driver, String wire, Duration pollLimit, Optional<Duration> fullInterval) {
+    DriverTarget(Driver driver, CaptureSource source, String wire, Duration pollLimit,
+            Optional<Duration> fullInterval) {
         this.driver = driver;
+        this.source = source;
         this.wire = wire;
         this.pollLimit = pollLimit;
         this.fullInterval = fullInterval;
@@ -71,9 +87,52 @@ final class DriverTarget implements PollTarget, AutoCloseable {
 
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
-        List<Reading> readings = driver.poll(cadence);
-        learn();
-        return readings;
+        for (Runnable first = beforeNextPoll.poll(); first != null; first = beforeNextPoll.poll()) {
+            first.run();
+        }
+        String outcome = ABANDONED;
+        TapPoint taps = source.taps();
+        taps.heard(new Heard.Begin(cadence == Cadence.FAST ? Heard.Occasion.FAST : Heard.Occasion.FULL));
+        try {
+            List<Reading> readings = driver.poll(cadence);
+            learn();
+            registers = driver.registers();
+            device = Optional.of(readings.getFirst().device());
+            outcome = Heard.End.WELL;
+            return readings;
+        } catch (PollException e) {
+            outcome = e.failure().kind().id();
+            throw e;
+        } finally {
+            taps.heard(new Heard.End(outcome));
+        }
+    }
+
+    /**
+     * With its next poll the driver finds out anew who answers and what there is.
+     *
+     * @param then done when it has forgotten all, before it asks anything
+     */
+    void searchAnew(Runnable then) {
+        beforeNextPoll.add(() -> {
+            driver.searchAnew();
+            then.run();
+        });
+    }
+
+    /** Of what a capture of it is made. */
+    CaptureSource source() {
+        return source;
+    }
+
+    /** Who answered last; nothing before anybody did. */
+    Optional<Device> device() {
+        return device;
+    }
+
+    /** The devices whose registers it reads, as the driver knew them when it was last polled. */
+    List<RegisterDevice> registers() {
+        return registers;
     }
 
     /** From now on orders are carried out as long as this says so: the last door before the driver. */
@@ -86,9 +145,15 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         if (!mayBeSet.getAsBoolean()) {
             return new Outcome.Refused(Refusal.Kind.NOT_ALLOWED);
         }
-        Outcome outcome = driver.apply(order);
-        learn();
-        return outcome;
+        TapPoint taps = source.taps();
+        taps.heard(new Heard.Begin(Heard.Occasion.ORDER));
+        try {
+            Outcome outcome = driver.apply(order);
+            learn();
+            return outcome;
+        } finally {
+            taps.heard(new Heard.End(Heard.End.WELL));
+        }
     }
 
     /** What others ask for is kept here: the driver itself is used by one thread at a time. */
@@ -125,5 +190,6 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        source.taps().close();
     }
 }

@@ -11,16 +11,20 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.capture.ReplayedRegisters;
+import org.openhab.binding.solarplant.internal.capture.Tape;
+import org.openhab.binding.solarplant.internal.capture.TappedDongle;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.givenergy.GivEnergyDriver;
 import org.openhab.binding.solarplant.internal.driver.givenergy.GivEnergySettings;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.transport.givenergy.GivEnergyEndpoint;
 import org.openhab.binding.solarplant.internal.transport.givenergy.GivEnergyTransport;
+import org.openhab.binding.solarplant.internal.transport.givenergy.ProbingTransport;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 
@@ -41,11 +45,21 @@ final class GivEnergyConnection implements Connection {
                 device.port().orElse(GivEnergyEndpoint.PORT));
         GivEnergyEndpoint endpoint = usual.withPace(Duration.ofSeconds(runtime.configuration().connectTimeout),
                 device.requestGap().orElse(usual.requestGap()));
-        GivEnergySettings settings = new GivEnergySettings(
-                KINDS.getOrDefault(thing.getThingTypeUID(), DeviceKind.INVERTER), device.serial(),
-                Optional.ofNullable(thing.getProperties().get(GivEnergyDriver.TOPOLOGY)));
-        GivEnergyDriver driver = new GivEnergyDriver(new GivEnergyTransport(endpoint, environment.ticker()), settings,
-                environment.profiles(), environment.clock(), environment.zone());
-        return new DriverTarget(driver, endpoint.host() + ":" + endpoint.port(), LONGEST_POLL, device.fullInterval());
+        CaptureSource source = CaptureSource.of(thing, device, environment);
+        Driver driver = driver(
+                new TappedDongle(new GivEnergyTransport(endpoint, environment.ticker()), source.taps()),
+                source.around());
+        return new DriverTarget(driver, source, endpoint.address(), LONGEST_POLL, device.fullInterval());
+    }
+
+    @Override
+    public Driver replay(Tape tape, Surroundings surroundings) {
+        return driver(new ReplayedRegisters(tape), surroundings);
+    }
+
+    private static Driver driver(ProbingTransport wire, Surroundings around) {
+        GivEnergySettings settings = new GivEnergySettings(KINDS.getOrDefault(around.type(), DeviceKind.INVERTER),
+                around.configuration().serial(), around.memory(GivEnergyDriver.TOPOLOGY));
+        return new GivEnergyDriver(wire, settings, around.profiles(), around.clock(), around.zone());
     }
 }

@@ -49,7 +49,7 @@ import org.slf4j.LoggerFactory;
  * inverter that only an EMS or a gateway tells of brings none.
  */
 @NonNullByDefault
-public final class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing {
+public final class InverterHandler extends BaseThingHandler implements PlantMember, PolledThing, Inspectable {
 
     private final Logger logger = LoggerFactory.getLogger(InverterHandler.class);
 
@@ -93,6 +93,12 @@ public final class InverterHandler extends BaseThingHandler implements PlantMemb
     /** Takes orders for the device. */
     public Control control() {
         return control;
+    }
+
+    @Override
+    public Inspection inspect() {
+        return Inspection.of(runtime, deviceId(), Optional.ofNullable(drivers).map(DriverPair::own),
+                publisher.states());
     }
 
     @Override

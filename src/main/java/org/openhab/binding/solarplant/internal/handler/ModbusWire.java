@@ -12,11 +12,14 @@ package org.openhab.binding.solarplant.internal.handler;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.TapPoint;
+import org.openhab.binding.solarplant.internal.capture.TappedRegisters;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.WritePace;
 
 /** What a user configures of a Modbus connection, where the vendor's own ways fill the gaps. */
@@ -42,18 +45,20 @@ final class ModbusWire {
         return "rtu".equals(device.framing) ? Framing.RTU : Framing.TCP;
     }
 
-    ModbusEndpoint endpoint() {
-        return endpoint;
+    /** The wire, shared with all who use the same address, and such that this device's part of it can be listened to. */
+    RegisterTransport lease(PlantRuntime runtime, TapPoint taps) {
+        return new TappedRegisters(runtime.wire(endpoint), taps);
     }
 
     /**
      * The driver at the end of this wire as something to poll.
      *
+     * @param source of what a capture of it is made
      * @param mostRequests what no poll of it exceeds
      */
-    DriverTarget target(Driver driver, int mostRequests) {
+    DriverTarget target(Driver driver, CaptureSource source, int mostRequests) {
         Duration request = endpoint.requestTimeout().plus(endpoint.requestGap());
-        return new DriverTarget(driver, endpoint.address(),
+        return new DriverTarget(driver, source, endpoint.address(),
                 endpoint.connectTimeout().plus(request.multipliedBy(mostRequests)), device.fullInterval());
     }
 }

@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.ReplayedRegisters;
+import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.own.OwnDriver;
 import org.openhab.binding.solarplant.internal.driver.own.OwnSettings;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.core.thing.Thing;
 
 /** What a user configures of an inverter that a register map of the user's own describes, as a driver to poll. */
@@ -39,11 +43,19 @@ final class OwnProfileConnection implements Connection {
     public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
             Environment environment) {
         ModbusWire wire = new ModbusWire(inverter, runtime.configuration(), REQUEST_GAP);
-        OwnSettings settings = new OwnSettings(inverter.profile.strip(), inverter.unitId().orElse(UNIT),
-                inverter.serial(), Optional.ofNullable(inverter.batteryCapacity));
-        return wire.target(
-                OwnDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles().own().orElseThrow(),
-                        environment.clock()),
-                MOST_REQUESTS);
+        CaptureSource source = CaptureSource.of(thing, inverter, environment);
+        return wire.target(driver(wire.lease(runtime, source.taps()), source.around()), source, MOST_REQUESTS);
+    }
+
+    /** The file that the capture was made with must be there, as it was. */
+    @Override
+    public Driver replay(Tape tape, Surroundings surroundings) {
+        return driver(new ReplayedRegisters(tape), surroundings);
+    }
+
+    private static Driver driver(RegisterTransport wire, Surroundings around) {
+        OwnSettings settings = new OwnSettings(around.profile().orElse(""),
+                around.configuration().unitId().orElse(UNIT), around.configuration().serial(), around.capacity());
+        return OwnDriver.of(wire, settings, around.profiles().own().orElseThrow(), around.clock());
     }
 }

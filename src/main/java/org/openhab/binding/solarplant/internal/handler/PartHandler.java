@@ -39,7 +39,7 @@ import org.openhab.core.types.RefreshType;
 
 /** A device that some inverter of the plant reports, such as a battery, a meter or an EV charger. */
 @NonNullByDefault
-public final class PartHandler extends BaseThingHandler implements PlantMember {
+public final class PartHandler extends BaseThingHandler implements PlantMember, Inspectable {
 
     private final Environment environment;
     private final DeviceKind kind;
@@ -86,6 +86,11 @@ public final class PartHandler extends BaseThingHandler implements PlantMember {
     private String name() {
         String label = getThing().getLabel();
         return label == null ? getThing().getUID().getId() : label;
+    }
+
+    @Override
+    public Inspection inspect() {
+        return Inspection.of(runtime, deviceId(), Optional.empty(), publisher.states());
     }
 
     @Override

@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
  * work; a dead inverter is that inverter's business.
  */
 @NonNullByDefault
-public final class PlantHandler extends BaseBridgeHandler {
+public final class PlantHandler extends BaseBridgeHandler implements Inspectable {
 
     /** So many fast intervals without a tick, and the schedule is started anew. */
     private static final int MISSED_INTERVALS = 3;
@@ -180,6 +180,12 @@ public final class PlantHandler extends BaseBridgeHandler {
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return List.of(PlantDiscoveryService.class, PlantActions.class);
+    }
+
+    @Override
+    public Inspection inspect() {
+        return new Inspection(publisher.states(), Optional.empty(),
+                running().map(PlantRuntime::probes).orElse(List.of()));
     }
 
     /** Texts in the user's language. */

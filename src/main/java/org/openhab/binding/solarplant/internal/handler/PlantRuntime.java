@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +45,6 @@ import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportPool;
-import org.openhab.core.common.NamedThreadFactory;
 
 /**
  * What lives as long as a plant runs: its devices, the polling, the threads and the wires.
@@ -58,7 +55,6 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     /** So many full polls may be missed before a value is too old to be shown as live (DESIGN §7). */
     private static final int MISSED_POLLS = 3;
-    private static final long IDLE_SECONDS_OF_A_WORKER = 10;
 
     private final InstantSource clock;
     private final Screen screen;
@@ -94,7 +90,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.screen = screen;
         this.plant = new Plant(environment.zone(), configuration.gridDevice());
         this.transports = new TransportPool(environment.ticker());
-        this.workers = workers(id, configuration.maxConcurrent);
+        this.workers = Workers.of(id, configuration.maxConcurrent);
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
         this.environment = environment;
         this.cloud = link(configuration);
@@ -236,6 +232,18 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         return coordinator.submit(driver, order);
     }
 
+    /** All drivers of the plant, for those who look into it. */
+    List<Probe> probes() {
+        synchronized (memberships) {
+            return memberships.keySet().stream().map(this::probe).toList();
+        }
+    }
+
+    /** A driver of the plant, for those who look into it. */
+    Probe probe(DriverTarget driver) {
+        return new Probe(plant::snapshot, coordinator, driver, environment);
+    }
+
     /** To be called about once a second. */
     void tick() {
         coordinator.tick();
@@ -322,7 +330,8 @@ final class PlantRuntime implements PollListener, AutoCloseable {
                 .map(Membership::owner).findFirst();
     }
 
-    private void expire(PollTarget target, Membership membership) {
+    private void expire(DriverTarget target, Membership membership) {
+        target.source().taps().tick();
         Duration interval = target.fullInterval().orElse(configuration.polling().fullInterval());
         Instant oldest = clock.instant().minus(interval.multipliedBy(MISSED_POLLS));
         PlantSnapshot before = plant.snapshot();
@@ -330,15 +339,5 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         if (after != before) {
             screen.show(this, after, membership.devices());
         }
-    }
-
-    /** Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings. */
-    private static ThreadPoolExecutor workers(String id, int most) {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(most, Integer.MAX_VALUE, IDLE_SECONDS_OF_A_WORKER,
-                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true),
-                // a poll that falls due while the plant ends is nobody's loss
-                new ThreadPoolExecutor.DiscardPolicy());
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
     }
 }

@@ -9,13 +9,14 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.util.Optional;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.ReplayedRegisters;
+import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
-import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxDriver;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettings;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.core.thing.Thing;
 
 /** What a user configures of a SolaX inverter, as a driver to poll. */
@@ -29,11 +30,18 @@ final class SolaxConnection implements Connection {
     public DriverTarget open(Thing thing, InverterConfiguration inverter, PlantRuntime runtime,
             Environment environment) {
         ModbusWire wire = new ModbusWire(inverter, runtime.configuration(), SolaxDriver.REQUEST_GAP);
-        SolaxSettings settings = new SolaxSettings(inverter.unitId().orElse(SolaxDriver.UNIT), inverter.serial(),
-                Optional.of(inverter.profile.strip()).filter(text -> !text.isEmpty()),
-                Optional.ofNullable(inverter.batteryCapacity));
-        ModbusDriver driver = SolaxDriver.of(runtime.wire(wire.endpoint()), settings, environment.profiles(),
-                environment.clock(), environment.zone());
-        return wire.target(driver, MOST_REQUESTS);
+        CaptureSource source = CaptureSource.of(thing, inverter, environment);
+        return wire.target(driver(wire.lease(runtime, source.taps()), source.around()), source, MOST_REQUESTS);
+    }
+
+    @Override
+    public Driver replay(Tape tape, Surroundings surroundings) {
+        return driver(new ReplayedRegisters(tape), surroundings);
+    }
+
+    private static Driver driver(RegisterTransport wire, Surroundings around) {
+        SolaxSettings settings = new SolaxSettings(around.configuration().unitId().orElse(SolaxDriver.UNIT),
+                around.configuration().serial(), around.profile(), around.capacity());
+        return SolaxDriver.of(wire, settings, around.profiles(), around.clock(), around.zone());
     }
 }

@@ -31,10 +31,10 @@ public sealed interface Order {
         return !(this instanceof ForcePower || this instanceof Release);
     }
 
-    /** What rules call it by, such as {@code forcePower}. */
-    default String action() {
+    /** What users know it by: the setting that is to change first, or the rule action, such as {@code forcePower}. */
+    default String name() {
         return switch (this) {
-            case Change change -> "setLimit";
+            case Change change -> change.settings().getFirst().metric().id();
             case Charge charge -> "chargeBattery";
             case Discharge discharge -> "dischargeBattery";
             case ClearSchedule clear -> "clearSchedule";

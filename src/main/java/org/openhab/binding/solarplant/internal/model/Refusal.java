@@ -39,7 +39,7 @@ public record Refusal(Kind kind, List<String> arguments) {
 
     /** This device has nothing for such an order. */
     public static Refusal notSupported(Order order) {
-        return new Refusal(Kind.NOT_SUPPORTED, order.action());
+        return new Refusal(Kind.NOT_SUPPORTED, order.name());
     }
 
     /** The setting may not be set to that, only to this. */

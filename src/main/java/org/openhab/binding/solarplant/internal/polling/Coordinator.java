@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -99,8 +100,10 @@ public final class Coordinator {
     public void remove(PollTarget target) {
         Optional<Flight> left;
         List<Errand> waiting;
+        List<Poll> wishes;
         synchronized (lock) {
             waiting = schedule.errands(target);
+            wishes = schedule.wishes(target);
             schedule.remove(target, now());
             stats.remove(target);
             left = Optional.ofNullable(flights.remove(target));
@@ -114,6 +117,24 @@ public final class Coordinator {
         // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
         left.ifPresent(this::cut);
         waiting.forEach(Errand::refuse);
+        wishes.forEach(Poll::abandon);
+    }
+
+    /**
+     * Has a target polled for everything out of turn, be it backed off or not. Returns at once.
+     *
+     * @return how its polls have gone after that; cancelled if it leaves before
+     */
+    public CompletableFuture<PollStats> poll(PollTarget target) {
+        Poll poll;
+        synchronized (lock) {
+            poll = stats.containsKey(target)
+                    ? schedule.wish(target, now())
+                    : new Poll(target, Cadence.FULL, now(),
+                            CompletableFuture.failedFuture(new CancellationException()));
+        }
+        tick();
+        return poll.outcome();
     }
 
     /**
@@ -280,6 +301,7 @@ public final class Coordinator {
             // not before all have been told: what the next poll brings must not overtake this one
             schedule.finished(poll, now());
         }
+        after.ifPresentOrElse(poll.outcome()::complete, poll::abandon);
     }
 
     private Map<PollTarget, PollStats> stopNeighbours(PollTarget target, Failure why) {

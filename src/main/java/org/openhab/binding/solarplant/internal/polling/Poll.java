@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.polling;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 
@@ -18,6 +20,17 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
  * @param target who is polled
  * @param cadence how much is asked
  * @param due when it fell due, in nanoseconds of the schedule
+ * @param outcome completed once with how the target's polls have gone by then, or cancelled if it has left
  */
 @NonNullByDefault
-record Poll(PollTarget target, Cadence cadence, long due) implements Ride {}
+record Poll(PollTarget target, Cadence cadence, long due, CompletableFuture<PollStats> outcome) implements Ride {
+
+    Poll(PollTarget target, Cadence cadence, long due) {
+        this(target, cadence, due, new CompletableFuture<>());
+    }
+
+    /** It will not be made, or nobody will know what came of it. */
+    void abandon() {
+        outcome.cancel(false);
+    }
+}

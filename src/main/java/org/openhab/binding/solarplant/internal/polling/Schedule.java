@@ -74,6 +74,16 @@ final class Schedule {
         return turns.containsKey(target) ? wireOf(target).errands(target) : List.of();
     }
 
+    /** Somebody wants to have this target polled, which has not left. */
+    Poll wish(PollTarget target, long now) {
+        return wireOf(target).wish(target, now);
+    }
+
+    /** The polls of this target that somebody waits for. */
+    List<Poll> wishes(PollTarget target) {
+        return turns.containsKey(target) ? wireOf(target).wishes(target) : List.of();
+    }
+
     /** The orders and polls to start now. */
     List<Ride> advance(long now) {
         for (Turns member : turns.values()) {

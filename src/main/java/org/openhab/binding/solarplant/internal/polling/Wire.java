@@ -22,7 +22,7 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 
 /**
  * The targets of one wire: at most one of them is being polled or carries out an order, the others wait in line. Orders
- * go before polls.
+ * go before polls, and polls that somebody waits for before those that are due.
  */
 @NonNullByDefault
 final class Wire {
@@ -34,6 +34,7 @@ final class Wire {
     private final Deque<Poll> queue = new ArrayDeque<>();
     private final Grid fastTicks = new Grid();
     private final Deque<Errand> errands = new ArrayDeque<>();
+    private final Deque<Poll> wishes = new ArrayDeque<>();
     private int lastServed = -1;
     private @Nullable Ride running;
     private @Nullable Long lastOrder;
@@ -55,6 +56,7 @@ final class Wire {
         }
         forget(target);
         errands.removeIf(errand -> errand.target() == target);
+        wishes.removeIf(poll -> poll.target() == target);
     }
 
     boolean isEmpty() {
@@ -113,6 +115,20 @@ final class Wire {
         return errands.stream().filter(errand -> errand.target() == target).toList();
     }
 
+    /** Somebody wants this target to be polled for everything, be it backed off or not; if that waits already, the same. */
+    Poll wish(PollTarget target, long now) {
+        return wishes(target).stream().findFirst().orElseGet(() -> {
+            Poll poll = new Poll(target, Cadence.FULL, now);
+            wishes.add(poll);
+            return poll;
+        });
+    }
+
+    /** The polls of this target that somebody waits for. */
+    List<Poll> wishes(PollTarget target) {
+        return wishes.stream().filter(poll -> poll.target() == target).toList();
+    }
+
     /** The order or poll that may start now, if any. An order that comes too soon after the last lets polls through. */
     Optional<Ride> first(long now) {
         if (running != null) {
@@ -120,12 +136,21 @@ final class Wire {
         }
         Long last = lastOrder;
         boolean mayOrder = last == null || now - last >= ORDER_PAUSE;
-        return Optional.ofNullable(mayOrder && !errands.isEmpty() ? errands.peek() : queue.peek());
+        if (mayOrder && !errands.isEmpty()) {
+            return Optional.ofNullable(errands.peek());
+        }
+        return Optional.ofNullable(wishes.isEmpty() ? queue.peek() : wishes.peek());
     }
 
     void start(Ride ride) {
         switch (ride) {
-            case Poll poll -> queue.remove(poll);
+            case Poll poll -> {
+                queue.remove(poll);
+                if (wishes.remove(poll)) {
+                    // it serves whatever else was due
+                    forget(poll.target());
+                }
+            }
             case Errand errand -> errands.remove(errand);
         }
         running = ride;

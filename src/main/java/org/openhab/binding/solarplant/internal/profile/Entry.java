@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -49,6 +50,11 @@ final class Entry {
             lastRaw = raw;
         }
         return lastValue;
+    }
+
+    /** What these words say, whoever asks; nothing if it is not to be believed. */
+    Optional<Value> meaning(int[] words, Profile profile) {
+        return Optional.ofNullable(decode(register.type().raw(words, profile.wordOrder()), profile));
     }
 
     private @Nullable Value decode(long raw, Profile profile) {

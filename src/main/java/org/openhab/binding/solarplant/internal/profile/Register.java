@@ -55,6 +55,11 @@ record Register(int line, RegisterSpace space, int address, RegisterType type, C
         return absent != null && absent.contains(BigDecimal.valueOf(type.raw(words, profile.wordOrder())));
     }
 
+    /** What it feeds, and of whom where that is not the polled device. */
+    String name() {
+        return devices.contains(Decoder.SELF) ? target.id() : String.join(", ", devices) + " " + target.id();
+    }
+
     int end() {
         return address + type.width();
     }

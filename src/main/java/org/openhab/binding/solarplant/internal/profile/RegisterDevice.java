@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -45,7 +47,7 @@ public final class RegisterDevice {
     private final RegisterReader reader;
     private final SettingsWriter writer;
     private final InstantSource clock;
-    private RegisterMap map;
+    private volatile RegisterMap map;
 
     /**
      * @param device the device that is polled
@@ -115,6 +117,33 @@ public final class RegisterDevice {
     /** A reading of what it said when it was asked for nothing else. */
     public Reading told(Map<Metric, Value> values) {
         return new Reading(device, clock.instant(), Cadence.FAST, values, 0);
+    }
+
+    /** The id of the register map in use. */
+    public String profile() {
+        return map.profile().id();
+    }
+
+    /** Its address on the wire. */
+    public int unit() {
+        return unit;
+    }
+
+    /**
+     * What its profile makes of these registers; any thread may ask.
+     *
+     * @param start the first register
+     * @param words what they hold
+     */
+    public List<Meaning> meanings(RegisterSpace space, int start, int[] words) {
+        RegisterMap known = map;
+        Block block = new Block(space, start, words.length);
+        return known.entries().stream().filter(entry -> block.covers(entry.register())).map(entry -> {
+            int from = entry.register().address() - start;
+            int count = entry.register().type().width();
+            return new Meaning(entry.register().address(), count, entry.register().name(),
+                    entry.meaning(Arrays.copyOfRange(words, from, from + count), known.profile()));
+        }).toList();
     }
 
     /** Whether it tells this of itself. */

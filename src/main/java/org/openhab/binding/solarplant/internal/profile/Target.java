@@ -16,6 +16,15 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 @NonNullByDefault
 sealed interface Target {
 
+    /** Its name. */
+    default String id() {
+        return switch (this) {
+            case OfMetric(Metric metric) -> metric.id();
+            case OfFact(String fact) -> fact;
+            case OnceSeen(String fact) -> fact;
+        };
+    }
+
     /** A metric of one or more devices. */
     record OfMetric(Metric metric) implements Target {}
 

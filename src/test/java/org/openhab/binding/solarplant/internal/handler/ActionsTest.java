@@ -38,6 +38,8 @@ import org.openhab.core.thing.ThingUID;
 @NonNullByDefault
 class ActionsTest {
 
+    private static final Map<String, Object> QUICK = Map.of("refreshInterval", 5, "fastInterval", 5);
+
     private static final LocalTime TWO = LocalTime.of(2, 0);
     private static final LocalTime FIVE = LocalTime.of(5, 0);
     private static final Map<String, Object> VERIFIED = Map.of("result", "verified", "reason",
@@ -105,9 +107,9 @@ class ActionsTest {
             refused(actions.setLimit("export-limit", null), "for value");
             refused(actions.setLimit("grid-charge", 1), "nothing for grid-charge");
             refused(actions.setLimit("charge-power-limit", 1), "nothing for settings#charge-power-limit");
+            assertEquals(List.of(), rig.roof().orders);
             rig.roof().answer = order -> new Outcome.Refused(Refusal.notSupported(order));
             refused(actions.syncClock(), "nothing for syncClock");
-            assertEquals(List.of(), rig.roof().orders);
         }
     }
 
@@ -180,7 +182,7 @@ class ActionsTest {
 
     @Test
     void nobodyIsAskedForMoreThanItBears() throws IOException {
-        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+        try (ControlRig rig = ControlRig.allowing(QUICK)) {
             FakeDriver roof = rig.roof();
             FakeDriver barn = rig.add("barn");
             barn.mostForce = Optional.of(BigDecimal.valueOf(800));
@@ -196,7 +198,7 @@ class ActionsTest {
 
     @Test
     void aPowerIsSharedOutAndSharedAnewAsTheBatteriesChange() throws IOException {
-        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+        try (ControlRig rig = ControlRig.allowing(QUICK)) {
             FakeDriver roof = rig.roof();
             FakeDriver barn = rig.add("barn");
             PlantActions actions = rig.actions(TestPlant.PLANT, new PlantActions());

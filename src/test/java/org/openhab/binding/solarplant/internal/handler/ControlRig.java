@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingUID;
@@ -43,7 +45,13 @@ final class ControlRig implements AutoCloseable {
         public DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime,
                 Environment environment) {
             FakeDriver driver = Objects.requireNonNull(drivers.get(configuration.host));
-            return new DriverTarget(driver, configuration.host, Duration.ofSeconds(30), Optional.empty());
+            return new DriverTarget(driver, CaptureSource.of(thing, configuration, environment), configuration.host,
+                    Duration.ofSeconds(30), Optional.empty());
+        }
+
+        @Override
+        public Driver replay(Tape tape, Surroundings surroundings) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -156,6 +157,21 @@ public final class GivEnergyDriver implements Driver {
             return new Outcome.Refused(Refusal.notSupported(order));
         }
         return known.control.apply(order);
+    }
+
+    @Override
+    public void searchAnew() {
+        remembered = Optional.empty();
+        detected = null;
+    }
+
+    @Override
+    public List<RegisterDevice> registers() {
+        Detected known = detected;
+        return known == null
+                ? List.of()
+                : Stream.concat(Stream.of(known.device, known.settings.device()),
+                        known.members.stream().map(Member::device)).toList();
     }
 
     @Override

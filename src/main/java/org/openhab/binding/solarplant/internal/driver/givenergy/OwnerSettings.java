@@ -46,6 +46,11 @@ final class OwnerSettings {
         this.device = device;
     }
 
+    /** How the settings are read. */
+    RegisterDevice device() {
+        return device;
+    }
+
     /** What may be set. */
     Map<Metric, Allowed> allowed() {
         return WorkMode.addTo(device.settings());

@@ -37,7 +37,7 @@ import com.google.gson.JsonObject;
  * Once its credentials were rejected, it asks no more: other ones make another account.
  */
 @NonNullByDefault
-public final class CloudAccount {
+public final class CloudAccount implements CloudApi {
 
     /** A signed time further off than this is refused (alphaess.md §1.2). */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(300);
@@ -81,28 +81,14 @@ public final class CloudAccount {
         this.gate = new Gate(ticker);
     }
 
-    /**
-     * Reads from an endpoint; waits for its turn first.
-     *
-     * @param endpoint its name, such as {@code getEssList}
-     * @param parameters what it is asked about
-     * @throws TransportException if nothing came that is an answer
-     * @throws InterruptedException if the thread was told to stop meanwhile
-     */
+    @Override
     public Answer get(String endpoint, Map<String, String> parameters)
             throws TransportException, InterruptedException {
         URI address = URI.create(base + endpoint + query(parameters));
         return inTurn(headers -> http.get(address, headers), READ_AGAIN);
     }
 
-    /**
-     * Writes to an endpoint; waits for its turn first. Sent anew only where the cloud has said that it did nothing.
-     *
-     * @param endpoint its name, such as {@code updateChargeConfigInfo}
-     * @param body what is sent
-     * @throws TransportException if nothing came that is an answer: nobody knows whether it had its effect
-     * @throws InterruptedException if the thread was told to stop meanwhile
-     */
+    @Override
     public Answer post(String endpoint, JsonObject body) throws TransportException, InterruptedException {
         URI address = URI.create(base + endpoint);
         return inTurn(headers -> http.post(address, headers, body.toString()), WRITE_AGAIN);
@@ -118,17 +104,17 @@ public final class CloudAccount {
         }
     }
 
-    /** From one call to the next at present. */
+    @Override
     public Duration spacing() {
         return gate.spacing();
     }
 
-    /** Whether the cloud has asked for fewer calls of late. */
+    @Override
     public boolean isSlowedDown() {
         return gate.spacing().compareTo(Gate.USUAL) > 0;
     }
 
-    /** Makes a call under way fail at once. */
+    @Override
     public void cut() {
         http.cut();
     }

@@ -28,7 +28,6 @@ import com.google.gson.JsonParser;
 @NonNullByDefault
 final class Envelope {
 
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
 
@@ -40,7 +39,7 @@ final class Envelope {
      * @throws TransportException if it is none: a page of a proxy, an error of the server, anything that is not JSON
      */
     static Answer open(HttpReply reply) throws TransportException {
-        if (reply.status() == TOO_MANY_REQUESTS) {
+        if (reply.status() == Meaning.TOO_MANY_REQUESTS) {
             return new Answer.Refused(Meaning.RATE_LIMIT, reply.status());
         }
         if (reply.status() >= SERVER_ERROR) {

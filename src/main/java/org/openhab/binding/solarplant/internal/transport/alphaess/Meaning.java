@@ -42,13 +42,16 @@ public enum Meaning {
     /** Everything else: codes that nobody has published, inner errors. */
     ERROR;
 
+    /** The HTTP status of a server that was asked too often, which may come in place of any code. */
+    static final int TOO_MANY_REQUESTS = 429;
+
     /** Whether a write may have had its effect although this is the answer. */
     public boolean leavesOpen() {
         return this == UNCLEAR || this == ERROR;
     }
 
     /** What this code means. */
-    static Meaning of(int code) {
+    public static Meaning of(int code) {
         return switch (code) {
             case 200 -> SUCCESS;
             case 6016 -> NO_DATA;
@@ -58,7 +61,7 @@ public enum Meaning {
             case 6002, 6005, 6038 -> NOT_BOUND;
             case 6017 -> NO_PERMISSION;
             case 6042 -> SYSTEM_OFFLINE;
-            case 6053 -> RATE_LIMIT;
+            case TOO_MANY_REQUESTS, 6053 -> RATE_LIMIT;
             case 6001, 6008, 10001 -> REJECTED;
             case 6029 -> UNCLEAR;
             default -> ERROR;

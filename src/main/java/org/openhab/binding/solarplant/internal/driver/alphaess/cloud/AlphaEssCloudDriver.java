@@ -34,7 +34,7 @@ import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
-import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 
 /** One system of an AlphaESS account, as the vendor's cloud tells of it. */
 @NonNullByDefault
@@ -44,7 +44,8 @@ public final class AlphaEssCloudDriver implements Driver {
     private record Asked(int rejected, Optional<Failure> excuse) {}
 
     private final CloudSystems systems;
-    private final CloudAccount account;
+    private final CloudApi account;
+    private boolean listIsDue;
     private final String serial;
     private final ToldCapacity capacity;
     private final InstantSource clock;
@@ -57,17 +58,19 @@ public final class AlphaEssCloudDriver implements Driver {
     private volatile boolean closed;
 
     /**
-     * @param systems the account and its systems
+     * @param systems the systems of the account
+     * @param account the account, as this system uses it
      * @param serial the system's serial number
      * @param capacity the capacity of its battery, where the cloud does not tell
      * @param clock the time of readings
      * @param ticker elapsed time
      * @param zone where the plant stands: its days begin there
      */
-    public AlphaEssCloudDriver(CloudSystems systems, String serial, ToldCapacity capacity, InstantSource clock,
+    public AlphaEssCloudDriver(CloudSystems systems, CloudApi account, String serial, ToldCapacity capacity,
+            InstantSource clock,
             Ticker ticker, Supplier<ZoneId> zone) {
         this.systems = systems;
-        this.account = systems.account();
+        this.account = account;
         this.serial = serial;
         this.capacity = capacity;
         this.clock = clock;
@@ -79,11 +82,16 @@ public final class AlphaEssCloudDriver implements Driver {
 
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
-        CloudSystem system = systems.find(serial)
-                .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
         asking = true;
+        CloudSystem system;
         Asked asked;
         try {
+            if (listIsDue) {
+                systems.refresh(account);
+                listIsDue = false;
+            }
+            system = systems.find(serial)
+                    .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
             asked = ask(cadence);
         } finally {
             asking = false;
@@ -121,6 +129,12 @@ public final class AlphaEssCloudDriver implements Driver {
                 ? Optional.of(new Failure(Failure.Kind.RATE_LIMIT,
                         Long.toString(account.spacing().plusMillis(999).toSeconds())))
                 : Optional.empty();
+    }
+
+    @Override
+    public void searchAnew() {
+        listIsDue = true;
+        interview.askAnew();
     }
 
     /** Only for a call of its own: the others of the account must not suffer from this one's end. */

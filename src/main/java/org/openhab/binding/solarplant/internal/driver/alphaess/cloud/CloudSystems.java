@@ -22,7 +22,7 @@ import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
-import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 
 /**
  * The systems of an account. The list is fetched for all of them together, since asking twice within seconds has been
@@ -36,7 +36,7 @@ public final class CloudSystems {
     /** After so many lists that did not come nobody knows how the systems feel. */
     private static final int MISSED = 3;
 
-    private final CloudAccount account;
+    private final CloudApi account;
     private final Ticker ticker;
     private volatile @Nullable Map<String, CloudSystem> systems;
     private volatile long fetched;
@@ -44,13 +44,13 @@ public final class CloudSystems {
     /**
      * @param ticker elapsed time
      */
-    public CloudSystems(CloudAccount account, Ticker ticker) {
+    public CloudSystems(CloudApi account, Ticker ticker) {
         this.account = account;
         this.ticker = ticker;
     }
 
     /** The account itself. */
-    public CloudAccount account() {
+    public CloudApi account() {
         return account;
     }
 
@@ -78,18 +78,19 @@ public final class CloudSystems {
      */
     public void refreshIfOld() throws PollException, InterruptedException {
         if (systems == null || ticker.nanos() - fetched >= GOOD_FOR.toNanos()) {
-            refresh();
+            refresh(account);
         }
     }
 
     /**
      * Fetches the list. An empty one is an account without systems; none at all is a failure.
      *
+     * @param by the account, as whoever wants the list uses it
      * @throws PollException if it did not come
      * @throws InterruptedException if the thread was told to stop meanwhile
      */
-    public void refresh() throws PollException, InterruptedException {
-        switch (answer()) {
+    public void refresh(CloudApi by) throws PollException, InterruptedException {
+        switch (answer(by)) {
             case Answer.Payload payload when Json.of(payload.data()).isList() -> {
                 Map<String, CloudSystem> found = new LinkedHashMap<>();
                 Json.of(payload.data()).list()
@@ -104,9 +105,9 @@ public final class CloudSystems {
         }
     }
 
-    private Answer answer() throws PollException, InterruptedException {
+    private static Answer answer(CloudApi by) throws PollException, InterruptedException {
         try {
-            return account.get("getEssList", Map.of());
+            return by.get("getEssList", Map.of());
         } catch (TransportException e) {
             throw Failures.of(e);
         }

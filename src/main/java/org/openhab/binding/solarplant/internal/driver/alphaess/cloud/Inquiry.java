@@ -19,14 +19,14 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
-import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 
 /** Asks the questions of an interview, and lets it learn from what comes of each. Used by one thread at a time. */
 @NonNullByDefault
 final class Inquiry {
 
     private final Interview interview;
-    private final CloudAccount account;
+    private final CloudApi account;
     private final InstantSource clock;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
@@ -36,7 +36,7 @@ final class Inquiry {
      * @param ticker elapsed time
      * @param zone where the plant stands: its days begin there
      */
-    Inquiry(Interview interview, CloudAccount account, InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
+    Inquiry(Interview interview, CloudApi account, InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
         this.interview = interview;
         this.account = account;
         this.clock = clock;

@@ -65,6 +65,11 @@ final class Interview {
                 .min(Comparator.comparing(Question::hasFailed));
     }
 
+    /** All of it is asked at the next opportunity, whatever is known. */
+    void askAnew() {
+        questions(Cadence.FULL).forEach(Question::askAnew);
+    }
+
     /** Learns from what came of asking what may be asked at all. */
     void learn(Question asked, Result outcome, long nanos) {
         power.learn(asked, outcome, nanos);

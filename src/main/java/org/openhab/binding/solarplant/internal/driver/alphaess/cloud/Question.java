@@ -20,7 +20,7 @@ import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
-import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Meaning;
 
 /**
@@ -86,6 +86,11 @@ final class Question {
         return !asked || nanos - due >= 0 || !about.equals(section.parameters(now));
     }
 
+    /** It is asked at the next opportunity, whatever it said last. */
+    void askAnew() {
+        asked = false;
+    }
+
     /** Whether it was silent the last time: then others go first, so that it does not hold them up again. */
     boolean hasFailed() {
         return failed;
@@ -107,7 +112,7 @@ final class Question {
         wait(nanos, time);
     }
 
-    Result ask(CloudAccount account, long nanos, ZonedDateTime now) throws InterruptedException {
+    Result ask(CloudApi account, long nanos, ZonedDateTime now) throws InterruptedException {
         about = section.parameters(now);
         sheet = Optional.empty();
         wait(nanos, section.timeToLive().compareTo(RETRY) < 0 ? section.timeToLive() : RETRY);

@@ -25,7 +25,7 @@ import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
-import org.openhab.binding.solarplant.internal.transport.alphaess.CloudAccount;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 
 /**
  * Sends what is to be changed, and reads it back. Nothing is sent twice: where it is unknown whether the cloud took
@@ -38,7 +38,7 @@ final class Writer {
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(3),
             Duration.ofSeconds(5));
 
-    private final CloudAccount account;
+    private final CloudApi account;
     private final String serial;
     private final Inquiry inquiry;
     private final Ticker ticker;
@@ -58,7 +58,7 @@ final class Writer {
         record Open(Failure why) implements Fate {}
     }
 
-    Writer(CloudAccount account, String serial, Inquiry inquiry, Ticker ticker) {
+    Writer(CloudApi account, String serial, Inquiry inquiry, Ticker ticker) {
         this.account = account;
         this.serial = serial;
         this.inquiry = inquiry;

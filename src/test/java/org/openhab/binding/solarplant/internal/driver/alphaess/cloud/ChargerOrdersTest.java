@@ -127,7 +127,7 @@ class ChargerOrdersTest {
                 ? "OUT_OF_RANGE charger#current-limit 6..32 A"
                 : "NOT_SUPPORTED settings#charge-enabled",
                 OrderRig.refusal(rig.change(CHARGER, "charger#control=on, " + setting)));
-        assertEquals("NOT_SUPPORTED ClearSchedule", OrderRig.refusal(rig.apply(new Order.ClearSchedule(CHARGER))));
+        assertEquals("NOT_SUPPORTED clearSchedule", OrderRig.refusal(rig.apply(new Order.ClearSchedule(CHARGER))));
         assertEquals(List.of(), rig.rig.rig.asked());
     }
 

@@ -69,7 +69,7 @@ class CloudCaptureReplayTest {
         replay("getEvChargerConfigList", "getEvChargerConfigList.none.json");
         replay("getEvChargerCurrentsBySn", "getEvChargerCurrentsBySn.json");
         replay("getTimeChargeBySn", "error.6017-no-permission.json");
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
     }
 
     @Test

@@ -131,7 +131,7 @@ class CloudFailuresTest {
     void aSystemThatLeavesTheAccountIsNotAskedAnyMore() throws Exception {
         rig.full();
         rig.rig.bound.unbind(SERIAL);
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
         rig.rig.asked();
         assertEquals(new Failure(Failure.Kind.NOT_BOUND, "AL70…001"), rig.failure(Cadence.FULL));
         assertEquals(List.of(), rig.rig.asked());
@@ -141,10 +141,10 @@ class CloudFailuresTest {
     void anEmptyListIsAnAccountWithoutSystemsAndNoListIsAFailure() throws Exception {
         rig.says("getEssList", "null");
         assertEquals(Failure.Kind.NO_DATA,
-                assertThrows(PollException.class, rig.systems::refresh).failure().kind());
+                assertThrows(PollException.class, () -> rig.systems.refresh(rig.account)).failure().kind());
         assertEquals(1, rig.systems.all().size(), "what was known stays");
         rig.says("getEssList", "[]");
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
         assertEquals(Map.of(), rig.systems.all());
         assertEquals(Failure.Kind.NOT_BOUND, rig.failureKind(Cadence.FAST));
     }
@@ -170,7 +170,7 @@ class CloudFailuresTest {
     void aListMayHoldNonsense() throws Exception {
         rig.says("getEssList", "[null, 7, {}, {\"sysSn\":\"  \"}, {\"sysSn\":\"AL7000000000009\",\"cobat\":\"x\"},"
                 + "{\"sysSn\":\"AL7000000000009\",\"minv\":\"SMILE5-INV\",\"cobat\":0}]");
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
         assertEquals(Map.of("AL7000000000009",
                 new CloudSystem("AL7000000000009", "SMILE5-INV", "", Optional.empty(), "")), rig.systems.all());
     }

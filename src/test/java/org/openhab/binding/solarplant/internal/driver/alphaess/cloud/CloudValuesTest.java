@@ -166,7 +166,7 @@ class CloudValuesTest {
     @Test
     void aHealthThatIsNotNormalIsTheFault() throws Exception {
         rig.says("getEssList", "[{\"sysSn\":\"" + SERIAL + "\",\"minv\":\"SMILE5-INV\",\"emsStatus\":\"Protection\"}]");
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
         rig.full();
         assertEquals("Protection", rig.value("status#fault"));
         assertEquals(Optional.empty(), rig.reading(BATTERY), "no capacity is no battery");
@@ -196,7 +196,7 @@ class CloudValuesTest {
     @Test
     void withoutABatteryThereIsNoStateOfChargeOfOne() throws Exception {
         rig.says("getEssList", "[{\"sysSn\":\"" + SERIAL + "\",\"minv\":\"SMILE5-INV\",\"cobat\":0}]");
-        rig.systems.refresh();
+        rig.systems.refresh(rig.account);
         rig.full();
         assertTrue(rig.values(SYSTEM).keySet().stream().noneMatch(metric -> metric.startsWith("battery#")));
         assertEquals("4210", rig.value("pv#power"));

@@ -67,12 +67,12 @@ final class DriverRig implements AutoCloseable {
 
     /** A further system's driver. */
     AlphaEssCloudDriver driver(String serial) {
-        return new AlphaEssCloudDriver(systems, serial, capacity, rig.time, rig.time, () -> ZONE);
+        return new AlphaEssCloudDriver(systems, account, serial, capacity, rig.time, rig.time, () -> ZONE);
     }
 
     /** With the list of the account's systems, which comes before all else. */
     DriverRig listed() throws Exception {
-        systems.refresh();
+        systems.refresh(account);
         rig.asked();
         return this;
     }

@@ -213,8 +213,9 @@ class PeriodicOrdersTest {
     void whileItIsUnknownWhichStoreGovernsNothingIsSent() throws Exception {
         try (OrderRig unknown = OrderRig.unknown()) {
             assertEquals(List.of(), unknown.settings(SYSTEM));
-            assertEquals("NOT_SUPPORTED Charge", OrderRig.refusal(unknown.charge("01:00", "02:00", 90)));
-            assertEquals("NOT_SUPPORTED Change", OrderRig.refusal(unknown.change("charge-enabled=off")));
+            assertEquals("NOT_SUPPORTED chargeBattery", OrderRig.refusal(unknown.charge("01:00", "02:00", 90)));
+            assertEquals("NOT_SUPPORTED settings#charge-enabled",
+                    OrderRig.refusal(unknown.change("charge-enabled=off")));
             assertEquals(List.of(), unknown.rig.rig.asked());
         }
     }

@@ -221,11 +221,11 @@ class TwoSlotOrdersTest {
 
     @Test
     void theCloudHasNoPowerForTheMomentAndNoClock() throws Exception {
-        assertEquals("NOT_SUPPORTED ForcePower", OrderRig.refusal(
+        assertEquals("NOT_SUPPORTED forcePower", OrderRig.refusal(
                 rig.apply(new Order.ForcePower(SYSTEM, BigDecimal.TEN, Duration.ofMinutes(5)))));
-        assertEquals("NOT_SUPPORTED Release", OrderRig.refusal(rig.apply(new Order.Release(SYSTEM))));
-        assertEquals("NOT_SUPPORTED SyncClock", OrderRig.refusal(rig.apply(new Order.SyncClock(SYSTEM))));
-        assertEquals("NOT_SUPPORTED Change", OrderRig.refusal(
+        assertEquals("NOT_SUPPORTED release", OrderRig.refusal(rig.apply(new Order.Release(SYSTEM))));
+        assertEquals("NOT_SUPPORTED syncClock", OrderRig.refusal(rig.apply(new Order.SyncClock(SYSTEM))));
+        assertEquals("NOT_SUPPORTED charger#current-limit", OrderRig.refusal(
                 rig.change(new DeviceId(DeviceKind.EV_CHARGER, "none"), "charger#current-limit=16")));
         assertEquals(List.of(), rig.rig.rig.asked());
     }

@@ -167,9 +167,9 @@ class DispatchOrdersTest {
     @Test
     void withoutSuchRegistersThereIsNoSuchThing() throws Exception {
         try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90).remove(Space.HOLDING, 0x0880, 0x0880))) {
-            assertEquals("NOT_SUPPORTED ForcePower", EmsOrderRig.why(rig.force(100, 60)));
-            assertEquals("NOT_SUPPORTED Release", EmsOrderRig.why(rig.release()));
-            assertEquals("NOT_SUPPORTED SyncClock",
+            assertEquals("NOT_SUPPORTED forcePower", EmsOrderRig.why(rig.force(100, 60)));
+            assertEquals("NOT_SUPPORTED release", EmsOrderRig.why(rig.release()));
+            assertEquals("NOT_SUPPORTED syncClock",
                     EmsOrderRig.why(rig.apply(new Order.SyncClock(EmsOrderRig.SYSTEM))));
             assertEquals(List.of(), rig.sent());
             assertEquals("none", EmsRig.text(rig.rig.full(), "remote-control#mode"));

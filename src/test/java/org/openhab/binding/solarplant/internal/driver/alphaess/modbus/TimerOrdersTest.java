@@ -119,7 +119,8 @@ class TimerOrdersTest {
             assertEquals(List.of("55 06 08 56 00 02"), rig.sent());
         }
         try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90).remove(Space.HOLDING, 0x084F, 0x084F))) {
-            assertEquals("NOT_SUPPORTED Change", EmsOrderRig.why(rig.change("charge-slot-1-start=02:00")));
+            assertEquals("NOT_SUPPORTED settings#charge-slot-1-start",
+                    EmsOrderRig.why(rig.change("charge-slot-1-start=02:00")));
         }
     }
 

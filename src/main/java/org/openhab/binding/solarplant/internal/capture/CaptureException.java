@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.capture;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** A file that is no capture. */
+@NonNullByDefault
+public final class CaptureException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param line where it is wrong, counted from 1
+     */
+    CaptureException(int line, String problem) {
+        super("line " + line + ": " + problem);
+    }
+}
