@@ -144,9 +144,14 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
                 return;
             }
             gone = gone();
-            stopScan();
         }
+        // before the end is told: whoever waits for that finds the inbox as it is to be
         gone.forEach(this::thingRemoved);
+        synchronized (this) {
+            if (scan == running) {
+                stopScan();
+            }
+        }
     }
 
     /** What an earlier scan has offered, and this one, which asked everybody, has not met. */
