@@ -30,6 +30,7 @@ final class JsonRedaction {
     /** Models and states (alphaess.md §1.5, §1.8). */
     private static final Set<String> TELLING = Set.of("minv", "mbat", "emsStatus", "evchargerModel");
     private static final Pattern MODEL = Pattern.compile("[0-9A-Za-z ._/+-]{1,40}");
+    private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]{6,40}");
     /** Numbers and times, which the cloud often sends as texts. */
     private static final Pattern MEASURED = Pattern.compile("-?\\d{1,7}|-?\\d{1,9}\\.\\d{1,9}"
             + "|\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?)?|\\d{1,2}:\\d{2}(:\\d{2})?|");
@@ -84,8 +85,7 @@ final class JsonRedaction {
         if (MEASURED.matcher(text).matches() && !PERSONAL.matcher(field).matches()) {
             return text;
         }
-        String invented = redaction.text(text);
-        // what is no serial number, and none of the above, is nobody's business
-        return invented.equals(text) ? "…" : MODEL.matcher(invented).matches() ? invented : "…";
+        // what is no serial number from end to end, and none of the above, is nobody's business
+        return SERIAL.matcher(text).matches() ? redaction.text(text) : "…";
     }
 }

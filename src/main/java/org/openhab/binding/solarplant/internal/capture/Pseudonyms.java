@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * Invents serial numbers in place of real ones: the same for the same each time, digits for digits and letters for
- * letters. The beginning, which tells the model, stays. What is invented depends on a number that was drawn for this
+ * letters, and what stands between them stays. The beginning, which tells the model, stays. What is invented depends on a number that was drawn for this
  * purpose and is never told, so that nobody can try out which serial number it stands for.
  */
 @NonNullByDefault
@@ -71,6 +71,8 @@ final class Pseudonyms {
     private static char instead(char character, int noise) {
         if (Character.isDigit(character)) {
             return (char) ('0' + noise % DIGITS);
+        } else if (!Character.isLetter(character)) {
+            return character;
         }
         return (char) ((Character.isLowerCase(character) ? 'a' : 'A') + noise % LETTERS);
     }

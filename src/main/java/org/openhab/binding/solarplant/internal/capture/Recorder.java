@@ -35,7 +35,7 @@ public final class Recorder implements WireTap {
     private final Redaction redaction;
     private final Ticker ticker;
     private final Limits limits;
-    private final Consumer<Optional<IOException>> ended;
+    private final Consumer<Optional<Exception>> ended;
     private final LineEncoder encoder = new LineEncoder();
     private final BufferedWriter file;
     private final long began;
@@ -61,7 +61,7 @@ public final class Recorder implements WireTap {
      * @throws IOException if there is such a file already, or none can be made
      */
     public Recorder(Path path, CaptureHeader header, Redaction redaction, Ticker ticker, Limits limits,
-            Consumer<Optional<IOException>> ended) throws IOException {
+            Consumer<Optional<Exception>> ended) throws IOException {
         this.redaction = redaction;
         this.ticker = ticker;
         this.limits = limits;
@@ -69,8 +69,14 @@ public final class Recorder implements WireTap {
         this.began = ticker.nanos();
         this.file = Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
-        write(header.json().toString());
-        file.flush();
+        try {
+            write(header.json().toString());
+            file.flush();
+        } catch (IOException e) {
+            try (file) {
+                throw e;
+            }
+        }
     }
 
     /** From now on it listens: the driver has forgotten what it knew, and will ask for all of it again. */
@@ -93,7 +99,8 @@ public final class Recorder implements WireTap {
             if (!underWay) {
                 file.flush();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // a defect as well: nobody would close the file any more
             end(Optional.of(e));
             return;
         }
@@ -124,12 +131,12 @@ public final class Recorder implements WireTap {
         written += line.length() + 1;
     }
 
-    private void end(Optional<IOException> why) {
+    private void end(Optional<Exception> why) {
         if (over) {
             return;
         }
         over = true;
-        Optional<IOException> problem = why;
+        Optional<Exception> problem = why;
         try {
             file.close();
         } catch (IOException e) {

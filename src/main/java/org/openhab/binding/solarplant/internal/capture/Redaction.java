@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +34,9 @@ public final class Redaction {
 
     /** Shorter ones could not be told from words. */
     private static final int SHORTEST_KNOWN = 6;
-    /** What programmers call things has small letters in it. */
-    private static final Pattern WORD = Pattern.compile("(?=.*[a-z])[0-9A-Za-z_]{1,40}");
+    private static final Pattern SERIAL = Pattern.compile("(?=.*\\d)[ -~]*[0-9A-Za-z]");
+    /** What people call things has small letters in it. */
+    private static final Pattern WORD = Pattern.compile("(?=.*[a-z])[0-9A-Za-z_-]{1,64}");
     /** Longer texts are none of a device, and are not worth the search. */
     private static final int LONGEST = 250;
     private static final int PRIVATE_NETWORK = 192 << 8 | 168;
@@ -48,7 +51,7 @@ public final class Redaction {
      * @param home the first three numbers of the device's own address; -1 if that is not known
      */
     private Redaction(Collection<String> known, int home) {
-        String either = known.stream().filter(serial -> serial.length() >= SHORTEST_KNOWN)
+        String either = known.stream()
                 .flatMap(serial -> Stream.of(serial, Pseudonyms.swapped(serial)))
                 .sorted(Comparator.comparingInt(String::length).reversed()).distinct().map(Pattern::quote)
                 .collect(Collectors.joining("|"));
@@ -64,9 +67,24 @@ public final class Redaction {
      * @param host the device's address, of which registers may tell as well
      */
     public static Redaction of(Collection<String> known, String host) {
-        Set<String> parts = known.stream().flatMap(text -> Stream.of(text.split("[^0-9A-Za-z]+")))
-                .collect(Collectors.toSet());
-        return new Redaction(parts, network(host.strip()));
+        Set<String> serials = new HashSet<>();
+        Set<String> composed = new TreeSet<>();
+        known.stream().map(String::strip).forEach(text -> {
+            List<String> parts = Stream.of(text.split("[^0-9A-Za-z]+")).filter(Redaction::isSerial).toList();
+            serials.addAll(parts);
+            if (parts.isEmpty() && isSerial(text)) {
+                composed.add(text);
+            }
+        });
+        // what rides on a device bears its serial number and something behind it
+        composed.stream().filter(text -> composed.stream().noneMatch(owner -> text.startsWith(owner + "-")))
+                .forEach(serials::add);
+        return new Redaction(serials, network(host.strip()));
+    }
+
+    /** Without a digit it is a word, such as the kind of a device. */
+    private static boolean isSerial(String text) {
+        return text.length() >= SHORTEST_KNOWN && SERIAL.matcher(text).matches();
     }
 
     private static int network(String host) {
@@ -82,8 +100,8 @@ public final class Redaction {
         return text.length() > LONGEST ? "…" : serials.matcher(text).replaceAll(found -> pseudonyms.of(found.group()));
     }
 
-    /** A name that software gave to something, unless a serial number is part of it. */
-    String name(String name) {
+    /** A name that software or its user gave to something, unless a serial number is part of it. */
+    public String name(String name) {
         return WORD.matcher(name).matches() && !isKnown.test(name) ? name : text(name);
     }
 

@@ -59,8 +59,9 @@ final class CaptureCommand implements ConsoleCommand {
         return things.uids();
     }
 
+    /** One after the other, so that no two sessions begin a capture of the same driver. */
     @Override
-    public void run(List<String> arguments, Console console) throws CommandException, IOException {
+    public synchronized void run(List<String> arguments, Console console) throws CommandException, IOException {
         Probe driver = things.driver(arguments);
         Duration time = minutes(arguments);
         Thing thing = things.named(arguments);
@@ -68,7 +69,7 @@ final class CaptureCommand implements ConsoleCommand {
         if (before != null && !before.isOver()) {
             throw new CommandException("A capture of it is under way.");
         }
-        Redaction redaction = secrets.redaction(thing);
+        Redaction redaction = secrets.redaction(driver);
         Path file = folder.newCapture(thing.getThingTypeUID().getId(), driver.clock().instant(), driver.zone());
         Recorder recorder = new Recorder(file, driver.header(Versions.all(), redaction), redaction, driver.ticker(),
                 new Recorder.Limits(time, MOST_BYTES), problem -> ended(driver, file, problem));
@@ -90,7 +91,7 @@ final class CaptureCommand implements ConsoleCommand {
         running.values().forEach(Recorder::close);
     }
 
-    private void ended(Probe driver, Path file, Optional<IOException> problem) {
+    private void ended(Probe driver, Path file, Optional<Exception> problem) {
         Recorder recorder = running.remove(driver);
         if (recorder != null) {
             driver.taps().detach(recorder);

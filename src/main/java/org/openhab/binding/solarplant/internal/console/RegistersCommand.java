@@ -60,7 +60,7 @@ final class RegistersCommand implements ConsoleCommand {
     @Override
     public void run(List<String> arguments, Console console) throws CommandException, InterruptedException {
         Probe driver = things.driver(arguments);
-        Redaction redaction = secrets.redaction(things.named(arguments));
+        Redaction redaction = secrets.redaction(driver);
         RegisterReading reading = new RegisterReading();
         driver.taps().attach(reading);
         try {

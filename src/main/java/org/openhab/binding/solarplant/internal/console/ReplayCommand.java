@@ -53,7 +53,7 @@ final class ReplayCommand implements ConsoleCommand {
         if (arguments.size() != 1) {
             throw new CommandException("Which file?");
         }
-        CaptureReplay.Outcome outcome = play(folder.capture(arguments.getFirst()));
+        CaptureReplay.Outcome outcome = play(arguments.getFirst());
         outcome.devices().forEach((id, device) -> {
             console.println(id + (device.rejected() == 0 ? "" : ", " + device.rejected() + " values not believed"));
             Table table = new Table("channel", "state");
@@ -69,11 +69,12 @@ final class ReplayCommand implements ConsoleCommand {
                 + outcome.polls().stream().filter(Optional::isEmpty).count() + " went well.");
     }
 
-    private CaptureReplay.Outcome play(Path file) throws CommandException, IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new CommandException("There is no file " + file + ".");
-        }
+    private CaptureReplay.Outcome play(String name) throws CommandException, IOException, InterruptedException {
         try {
+            Path file = folder.capture(name);
+            if (!Files.isRegularFile(file)) {
+                throw new CommandException("There is no file " + file + ".");
+            }
             return replay.play(Capture.read(file));
         } catch (CaptureException | IllegalArgumentException e) {
             throw new CommandException("It cannot be replayed: " + e.getMessage());

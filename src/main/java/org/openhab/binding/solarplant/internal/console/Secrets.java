@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.console;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.openhab.binding.solarplant.internal.capture.Redaction;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.config.PartConfiguration;
 import org.openhab.binding.solarplant.internal.handler.Inspection;
+import org.openhab.binding.solarplant.internal.handler.Probe;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.core.thing.Thing;
 
 /** Knows what is to be kept out of files: all serial numbers that any thing or device of the home bears. */
@@ -31,9 +35,19 @@ final class Secrets {
         this.things = things;
     }
 
-    /** A redaction for what comes from the wire of this thing. */
-    Redaction redaction(Thing thing) {
-        return Redaction.of(known(), thing.getConfiguration().as(InverterConfiguration.class).host);
+    /** A redaction for what comes from the wire of this driver. */
+    Redaction redaction(Probe driver) {
+        return Redaction.of(known(), address(driver.host()));
+    }
+
+    /** The address of a host, of which its registers may tell; empty if it has none at present. */
+    private static String address(String host) {
+        try {
+            return host.isEmpty() ? "" : InetAddress.getByName(host).getHostAddress();
+        } catch (UnknownHostException e) {
+            // then it does not answer either, and nothing of it is written
+            return "";
+        }
     }
 
     /** A redaction for what is about the whole home. */
@@ -45,7 +59,8 @@ final class Secrets {
         Set<String> known = new HashSet<>();
         for (Thing thing : things.all()) {
             known.add(thing.getConfiguration().as(InverterConfiguration.class).serial);
-            known.add(thing.getConfiguration().as(PartConfiguration.class).deviceId);
+            String part = thing.getConfiguration().as(PartConfiguration.class).deviceId;
+            known.add(DeviceId.parse(part).map(DeviceId::key).orElse(part));
             Optional.ofNullable(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)).ifPresent(known::add);
             Things.inspect(thing).map(Inspection::drivers).orElse(List.of())
                     .forEach(driver -> known.addAll(driver.identities()));

@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.handler.CaptureReplay;
 import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
-import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.handler.UserProfiles;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.console.Console;
@@ -51,7 +51,7 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
         capture = new CaptureCommand(things, secrets, files);
         commands = List.of(new ListCommand(things, sentences), new ShowCommand(things, sentences),
                 new PollCommand(things, sentences), new RegistersCommand(things, sentences, secrets), capture,
-                new ReplayCommand(files, sentences, new CaptureReplay(new ProfileStore())),
+                new ReplayCommand(files, sentences, new CaptureReplay(UserProfiles.store())),
                 new DiagnosticsCommand(new Diagnostics(things, secrets), files));
     }
 

@@ -12,8 +12,6 @@ package org.openhab.binding.solarplant.internal.handler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.capture.CaptureHeader;
@@ -55,12 +53,6 @@ record CaptureSource(String connection, Surroundings around, TapPoint taps) {
         Optional.ofNullable(properties.get(Thing.PROPERTY_MODEL_ID)).ifPresent(model -> facts.put(MODEL, model));
         return new CaptureHeader(around.clock().instant(),
                 around.zone().get().getRules().getOffset(around.clock().instant()), facts,
-                each(around.told(), redaction::text), each(around.memories(properties), redaction::text));
-    }
-
-    private static Map<String, String> each(Map<String, String> texts, UnaryOperator<String> change) {
-        Map<String, String> changed = new TreeMap<>(texts);
-        changed.replaceAll((name, text) -> change.apply(text));
-        return changed;
+                around.told(redaction), around.memories(properties, redaction));
     }
 }

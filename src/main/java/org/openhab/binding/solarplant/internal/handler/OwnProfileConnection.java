@@ -56,6 +56,8 @@ final class OwnProfileConnection implements Connection {
     private static Driver driver(RegisterTransport wire, Surroundings around) {
         OwnSettings settings = new OwnSettings(around.profile().orElse(""),
                 around.configuration().unitId().orElse(UNIT), around.configuration().serial(), around.capacity());
-        return OwnDriver.of(wire, settings, around.profiles().own().orElseThrow(), around.clock());
+        return OwnDriver.of(wire, settings, around.profiles().own()
+                .orElseThrow(() -> new IllegalArgumentException("there are no profiles of a user's own")),
+                around.clock());
     }
 }

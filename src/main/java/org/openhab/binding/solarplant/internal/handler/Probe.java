@@ -85,6 +85,11 @@ public final class Probe {
         return driver.source().header(driver.device(), versions, redaction);
     }
 
+    /** The name or address of its device, as the user wrote it; empty where there is none, as for an account. */
+    public String host() {
+        return driver.source().around().configuration().host.strip();
+    }
+
     /** The devices whose registers it reads, as the last poll found them; none where there are no registers. */
     public List<RegisterDevice> registers() {
         return driver.registers();

@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -17,10 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
-import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
-import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
-import org.openhab.core.OpenHAB;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
@@ -34,8 +30,6 @@ import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes the handlers of this binding's things. */
 @NonNullByDefault
@@ -54,14 +48,8 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
             @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http,
             @Reference SettingDescriptions descriptions) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
-                Ticker.SYSTEM, new ProfileStore(ownProfiles()), descriptions, Connection.ALL,
+                Ticker.SYSTEM, UserProfiles.store(), descriptions, Connection.ALL,
                 http.getCommonHttpClient()));
-    }
-
-    private static OwnProfiles ownProfiles() {
-        Logger logger = LoggerFactory.getLogger(OwnProfiles.class);
-        return new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
-                mistake -> logger.warn("This file is not used: {}", mistake));
     }
 
     SolarPlantHandlerFactory(Environment environment) {

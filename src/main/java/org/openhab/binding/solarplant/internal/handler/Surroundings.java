@@ -15,12 +15,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.capture.CaptureHeader;
+import org.openhab.binding.solarplant.internal.capture.Redaction;
 import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusDriver;
@@ -47,8 +48,8 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
     private static final String UNIT = "unitId";
     private static final String PROFILE = "profile";
     private static final String CAPACITY = "batteryCapacity";
-    /** What was remembered of a day is part of today's values; what is behind an adapter is found out by the capture. */
-    private static final Set<String> MEMORIES = Set.of(AlphaEssModbusDriver.MIDNIGHT_ENERGIES);
+    /** What a capacity in kWh looks like: a number of a few characters may be one of any length. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,5}(\\.\\d{1,9})?");
 
     static Surroundings of(Thing thing, InverterConfiguration configuration, Environment environment) {
         return new Surroundings(thing.getThingTypeUID(), configuration, thing.getProperties(), environment.profiles(),
@@ -76,32 +77,43 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
         configuration.serial = told.getOrDefault(SERIAL, "");
         configuration.profile = told.getOrDefault(PROFILE, "");
         configuration.unitId = told.containsKey(UNIT) ? Integer.valueOf(told.get(UNIT)) : null;
-        configuration.batteryCapacity = told.containsKey(CAPACITY) ? new BigDecimal(told.get(CAPACITY)) : null;
+        configuration.batteryCapacity = Optional.ofNullable(told.get(CAPACITY)).map(Surroundings::amount).orElse(null);
+        if (configuration.problem().isPresent()) {
+            throw new IllegalArgumentException("its configuration is none");
+        }
         String type = header.facts().getOrDefault(TYPE, SolarPlantBindingConstants.INVERTER.getId());
         return new Surroundings(new ThingTypeUID(SolarPlantBindingConstants.BINDING_ID, type), configuration,
                 header.memory(), profiles, tape, tape, () -> header.offset());
     }
 
+    private static BigDecimal amount(String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw new IllegalArgumentException("\"" + CAPACITY + "\" must be a number");
+        }
+        return new BigDecimal(text);
+    }
+
     /** What of the configuration a capture has to tell. */
-    Map<String, String> told() {
+    Map<String, String> told(Redaction redaction) {
         Map<String, String> told = new HashMap<>();
-        configuration.serial().ifPresent(serial -> told.put(SERIAL, serial));
+        configuration.serial().ifPresent(serial -> told.put(SERIAL, redaction.text(serial)));
         configuration.unitId().ifPresent(unit -> told.put(UNIT, unit.toString()));
-        profile().ifPresent(profile -> told.put(PROFILE, profile));
+        profile().ifPresent(profile -> told.put(PROFILE, redaction.name(profile)));
         capacity().ifPresent(capacity -> told.put(CAPACITY, capacity.toPlainString()));
         return told;
     }
 
     /**
-     * What of the memory a capture has to tell.
+     * What of the memory a capture has to tell: what was remembered of a day is part of today's values; what is behind an
+     * adapter is found out by the capture.
      *
      * @param newer what the driver has had the thing remember since
      */
-    Map<String, String> memories(Map<String, String> newer) {
-        Map<String, String> memories = new HashMap<>(memory);
-        memories.putAll(newer);
-        memories.keySet().retainAll(MEMORIES);
-        return memories;
+    Map<String, String> memories(Map<String, String> newer, Redaction redaction) {
+        String name = AlphaEssModbusDriver.MIDNIGHT_ENERGIES;
+        return Optional.ofNullable(newer.get(name)).or(() -> memory(name))
+                .flatMap(text -> AlphaEssModbusDriver.renamed(text, redaction::text))
+                .map(text -> Map.of(name, text)).orElse(Map.of());
     }
 
     /** The model that the user names. */

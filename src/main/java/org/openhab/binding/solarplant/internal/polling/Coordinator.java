@@ -108,12 +108,8 @@ public final class Coordinator {
             stats.remove(target);
             left = Optional.ofNullable(flights.remove(target));
         }
-        left.ifPresent(flight -> {
-            if (flight.ride instanceof Errand errand) {
-                // before it is cut, which would let it end in one way or another
-                errand.abandon();
-            }
-        });
+        // before it is cut, which would let it end in one way or another, or never if the workers end before
+        left.ifPresent(flight -> flight.ride.abandon());
         // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
         left.ifPresent(this::cut);
         waiting.forEach(Errand::refuse);

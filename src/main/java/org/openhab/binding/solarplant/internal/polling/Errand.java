@@ -34,8 +34,8 @@ record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcom
         outcome.complete(notConnected());
     }
 
-    /** It was begun, and nobody waits for its end. */
-    void abandon() {
+    @Override
+    public void abandon() {
         outcome.complete(new Outcome.Unverified(new Failure(Failure.Kind.UNREACHABLE), List.of()));
     }
 

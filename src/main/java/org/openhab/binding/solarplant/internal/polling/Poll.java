@@ -29,8 +29,8 @@ record Poll(PollTarget target, Cadence cadence, long due, CompletableFuture<Poll
         this(target, cadence, due, new CompletableFuture<>());
     }
 
-    /** It will not be made, or nobody will know what came of it. */
-    void abandon() {
+    @Override
+    public void abandon() {
         outcome.cancel(false);
     }
 }

@@ -20,4 +20,7 @@ sealed interface Ride permits Poll, Errand {
 
     /** When it fell due, in nanoseconds of the schedule. */
     long due();
+
+    /** It was begun, and nobody waits for its end. */
+    void abandon();
 }

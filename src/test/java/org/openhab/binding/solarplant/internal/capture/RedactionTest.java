@@ -101,6 +101,35 @@ class RedactionTest {
     }
 
     @Test
+    void aSerialNumberOfSeveralPartsIsOne() {
+        String serial = "SW10-2026-0815";
+        Redaction redaction = Redaction.of(Set.of(serial, serial + "-battery-1"), "");
+        String invented = redaction.text(serial);
+        assertTrue(invented.matches("SW10-20\\d-\\d{4}") || invented.matches("SW10-20\\d\\d-\\d{4}"), invented);
+        assertNotEquals(serial, invented);
+        assertEquals(invented, text(redacted(redaction, words(serial))));
+        assertEquals("battery:" + invented + "-battery-1", redaction.text("battery:" + serial + "-battery-1"));
+    }
+
+    @Test
+    void theKindOfADeviceIsNoSerialNumber() {
+        Redaction redaction = Redaction.of(Set.of("ev-charger:" + SERIAL, "inverter:" + SERIAL + "-battery-1"), "");
+        String json = "{\"evchargerSn\":1,\"batteryPower\":2,\"inverter\":3}";
+        assertEquals(JsonParser.parseString(json), redacted(redaction, json));
+        assertEquals("a battery of an inverter", redaction.text("a battery of an inverter"));
+    }
+
+    @Test
+    void whatStandsAroundASerialNumberDoesNotStay() {
+        Redaction redaction = Redaction.of(Set.of(SERIAL), "");
+        JsonObject json = redacted(redaction, "{\"remark\": \"Smith " + SERIAL
+                + " London\", \"street\": \"Elmstreet12\", \"sn\": \"" + SERIAL + "\"}");
+        assertEquals("…", json.get("remark").getAsString());
+        assertEquals("…", json.get("street").getAsString());
+        assertEquals(redaction.text(SERIAL), json.get("sn").getAsString());
+    }
+
+    @Test
     void measuredValuesStay() {
         Redaction redaction = Redaction.of(Set.of(SERIAL), "10.0.0.7");
         List<Integer> measured = List.of(2304, 5001, 64936, 0, 0x3031, 0x3233, 0xFFFF, 3300, 3301, 2560, 2561);

@@ -25,7 +25,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.Identification;
-import org.openhab.binding.solarplant.internal.profile.Inspection;
+import org.openhab.binding.solarplant.internal.profile.NameplateInspection;
 import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
@@ -56,8 +56,8 @@ final class OwnDetection implements Detection {
 
     @Override
     public String serial() throws PollException, TransportException, InterruptedException {
-        Inspection inspection = new Inspection(transport, settings.unit(), profile());
-        Optional<Inspection.Stranger> stranger = inspection.stranger();
+        NameplateInspection inspection = new NameplateInspection(transport, settings.unit(), profile());
+        Optional<NameplateInspection.Stranger> stranger = inspection.stranger();
         if (stranger.isPresent()) {
             throw new PollException(stranger(stranger.get()), null);
         }
@@ -74,7 +74,7 @@ final class OwnDetection implements Detection {
     @Override
     public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
         Profile profile = profile();
-        Inspection inspection = new Inspection(transport, settings.unit(), profile);
+        NameplateInspection inspection = new NameplateInspection(transport, settings.unit(), profile);
         Map<String, String> properties = new HashMap<>();
         inspection.vendor().ifPresent(vendor -> properties.put("vendor", vendor));
         properties.put("modelId", inspection.model().orElse(profile.label()));
@@ -89,7 +89,7 @@ final class OwnDetection implements Detection {
                 identification.variant(profile, facts));
     }
 
-    private Failure stranger(Inspection.Stranger stranger) {
+    private Failure stranger(NameplateInspection.Stranger stranger) {
         // it may be a serial number that the register map expects there
         return new Failure(Failure.Kind.WRONG_FAMILY, settings.profile(), Integer.toString(stranger.register()),
                 Serials.shortened(stranger.told()), stranger.expected());

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -38,6 +39,18 @@ public final class AlphaEssModbusDriver {
     private static final Pattern OWN_SERIAL = Pattern.compile("A[LEK].*");
 
     private AlphaEssModbusDriver() {}
+
+    /**
+     * The same counters of last midnight as those of a device with another serial number.
+     *
+     * @param midnightEnergies what {@link #MIDNIGHT_ENERGIES} says
+     * @param rename the other serial number, given the one that stands there
+     * @return nothing if that says nothing that is understood
+     */
+    public static Optional<String> renamed(String midnightEnergies, UnaryOperator<String> rename) {
+        return MidnightEnergies.parse(midnightEnergies).map(counts -> counts.of(rename.apply(counts.serial())))
+                .map(MidnightEnergies::toString);
+    }
 
     /** Recognises systems whose serial number is one of the vendor's. */
     public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {

@@ -46,6 +46,11 @@ record MidnightEnergies(String serial, Map<String, Count> counts) {
         return counts.isEmpty() ? Optional.empty() : Optional.of(new MidnightEnergies(parts[0], counts));
     }
 
+    /** The same counts of another device. */
+    MidnightEnergies of(String other) {
+        return new MidnightEnergies(other, counts);
+    }
+
     @Override
     public String toString() {
         return serial + counts.entrySet().stream().map(count -> ";" + count.getKey() + "=" + text(count.getValue()))

@@ -19,7 +19,7 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** Asks a device by what its profile says of the nameplate. */
 @NonNullByDefault
-public final class Inspection {
+public final class NameplateInspection {
 
     private final RegisterTransport transport;
     private final int unit;
@@ -34,7 +34,7 @@ public final class Inspection {
      */
     public record Stranger(int register, String expected, String told) {}
 
-    public Inspection(RegisterTransport transport, int unit, Profile profile) {
+    public NameplateInspection(RegisterTransport transport, int unit, Profile profile) {
         this.transport = transport;
         this.unit = unit;
         this.profile = profile;
