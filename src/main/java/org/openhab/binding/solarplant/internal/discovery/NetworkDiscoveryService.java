@@ -66,7 +66,8 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     private final Supplier<List<InetAddress>> addresses;
     private final Supplier<List<Door<?>>> doors;
     private final Set<ThingUID> offeredNow = ConcurrentHashMap.newKeySet();
-    private Set<ThingUID> offeredBefore = Set.of();
+    /** By earlier scans, of which some may have been stopped before their end. */
+    private final Set<ThingUID> offeredBefore = new HashSet<>();
     private @Nullable NetworkScan running;
 
     /**
@@ -94,6 +95,7 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
 
     @Override
     protected synchronized void startScan() {
+        offeredBefore.addAll(offeredNow);
         offeredNow.clear();
         Collection<Thing> things = registry.getAll();
         if (plants(things).isEmpty()) {
@@ -143,17 +145,19 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
             if (scan != running) {
                 return;
             }
+            // left to end by itself: closing it would interrupt this thread, and openHAB's listeners are still to be called
+            running = null;
             gone = gone();
-            stopScan();
+            super.stopScan();
         }
         gone.forEach(this::thingRemoved);
     }
 
-    /** What an earlier scan has offered, and this one, which asked everybody, has not met. */
+    /** What earlier scans have offered, and this one, which asked everybody, has not met. */
     private Set<ThingUID> gone() {
         Set<ThingUID> gone = new HashSet<>(offeredBefore);
-        offeredBefore = Set.copyOf(offeredNow);
-        gone.removeAll(offeredBefore);
+        gone.removeAll(offeredNow);
+        offeredBefore.clear();
         return gone;
     }
 
