@@ -180,7 +180,7 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     private DiscoveryResult result(Find find, ThingUID plant) {
         ThingTypeUID type = Objects.requireNonNull(TYPES.get(find.device().id().kind()));
         DiscoveryResultBuilder result = Offer.of(type, plant, find.device().id().key(), find.connection())
-                .withProperty("host", find.host()).withLabel(label(find.device()));
+                .withProperty(Offer.HOST, find.host()).withLabel(label(find.device()));
         find.port().ifPresent(port -> result.withProperty("port", port));
         return result.build();
     }
