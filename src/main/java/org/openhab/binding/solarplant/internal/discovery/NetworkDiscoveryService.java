@@ -25,8 +25,10 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
+import org.openhab.binding.solarplant.internal.handler.SolarPlantHandlerFactory;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.core.config.discovery.AbstractDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
@@ -77,10 +79,14 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     @Activate
     public NetworkDiscoveryService(@Reference ThingRegistry registry, @Reference TranslationProvider translations,
             @Reference LocaleProvider locales, @Reference NetworkAddressService network) {
-        // the register maps are read for each scan anew, and are nobody's in between
         this(registry, new ChannelLabels(translations, locales),
                 () -> Neighbourhood.of(NetUtil.getAllInterfaceAddresses(), network.getPrimaryIpv4HostAddress()),
-                () -> Door.usual(new ProfileStore()));
+                usual(SolarPlantHandlerFactory.ownProfiles()));
+    }
+
+    /** The lists of models that the bundle brings along are read for each scan anew, and are nobody's in between. */
+    private static Supplier<List<Door<?>>> usual(OwnProfiles own) {
+        return () -> Door.usual(new ProfileStore(own));
     }
 
     NetworkDiscoveryService(ThingRegistry registry, ChannelLabels labels, Supplier<List<InetAddress>> addresses,

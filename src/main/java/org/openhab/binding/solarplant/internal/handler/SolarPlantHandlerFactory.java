@@ -58,7 +58,8 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
                 http.getCommonHttpClient()));
     }
 
-    private static OwnProfiles ownProfiles() {
+    /** What the user has written in openHAB's configuration folder; whatever cannot be used is logged. */
+    public static OwnProfiles ownProfiles() {
         Logger logger = LoggerFactory.getLogger(OwnProfiles.class);
         return new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
                 mistake -> logger.warn("This file is not used: {}", mistake));
