@@ -21,6 +21,7 @@ import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.Pages;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.config.discovery.inbox.Inbox;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
@@ -129,6 +130,7 @@ public final class HostedPlant implements PlantView, AutoCloseable {
         runtime.offer(ItemChannelLinkRegistry.class, host.registries().links());
         runtime.follow(UIComponentProvider.class, pages::add, pages::remove);
         runtime.offer(NetworkAddressService.class, CoreServices.addresses());
+        runtime.offer(Inbox.class, CoreServices.inbox(host));
         runtime.follow(ConsoleCommandExtension.class, console::add, console::remove);
         runtime.follow(ThingHandlerFactory.class, host::addFactory, host::removeFactory);
         runtime.follow(DiscoveryService.class, host.inbox()::add, host.inbox()::remove);

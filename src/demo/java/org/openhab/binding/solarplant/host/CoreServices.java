@@ -18,6 +18,12 @@ public final class CoreServices {
 
     private CoreServices() {}
 
+    /** What a host has found, as bindings see it. */
+    public static org.openhab.core.config.discovery.inbox.Inbox inbox(Host host) {
+        return Partial.of(org.openhab.core.config.discovery.inbox.Inbox.class,
+                (called, arguments) -> called.equals("getAll") ? host.inbox().results() : null);
+    }
+
     /** Of a user who has chosen none of the host's addresses. */
     public static NetworkAddressService addresses() {
         return Partial.of(NetworkAddressService.class, (called, arguments) -> null);

@@ -142,15 +142,15 @@ async function refresh() {
         const page = asked ? pages.find(candidate => candidate.uid === asked) : pages[0];
         const text = JSON.stringify([pages, asked]);
         if (text !== drawn) {
-            drawn = text;
             bindings = [];
             sidebar(pages, page);
             document.getElementById("page").replaceChildren(...page ? [draw(page)] : []);
             document.getElementById("title").textContent = page?.config.label ?? "Pages";
             document.title = page?.config.label ?? "Pages";
-            note(page ? "" : "There is no page of this name.");
+            drawn = text;
         }
         bindings.forEach(update => update());
+        note(page ? "" : "There is no page of this name.");
     } catch (error) {
         note(`The page cannot be shown: ${error.message}`);
     }

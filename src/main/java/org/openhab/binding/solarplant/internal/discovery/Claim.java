@@ -64,7 +64,8 @@ record Claim(String host, Set<Integer> ports) {
     private static Stream<String> hosts(Map<String, Object> settings) {
         return settings.entrySet().stream().filter(setting -> {
             String name = setting.getKey().toLowerCase(Locale.ROOT);
-            return name.contains("host") || name.contains("address");
+            // what a user emptied is there without a value
+            return setting.getValue() != null && (name.contains("host") || name.contains("address"));
         }).map(setting -> setting.getValue().toString().strip()).filter(NAME_OR_ADDRESS.asMatchPredicate());
     }
 }

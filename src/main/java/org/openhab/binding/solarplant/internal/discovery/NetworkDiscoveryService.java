@@ -25,8 +25,10 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
+import org.openhab.binding.solarplant.internal.handler.UserProfiles;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.core.config.discovery.AbstractDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
@@ -66,7 +68,8 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     private final Supplier<List<InetAddress>> addresses;
     private final Supplier<List<Door<?>>> doors;
     private final Set<ThingUID> offeredNow = ConcurrentHashMap.newKeySet();
-    private Set<ThingUID> offeredBefore = Set.of();
+    /** By earlier scans, of which some may have been stopped before their end. */
+    private final Set<ThingUID> offeredBefore = new HashSet<>();
     private @Nullable NetworkScan running;
 
     /**
@@ -76,10 +79,14 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     @Activate
     public NetworkDiscoveryService(@Reference ThingRegistry registry, @Reference TranslationProvider translations,
             @Reference LocaleProvider locales, @Reference NetworkAddressService network) {
-        // the register maps are read for each scan anew, and are nobody's in between
         this(registry, new ChannelLabels(translations, locales),
                 () -> Neighbourhood.of(NetUtil.getAllInterfaceAddresses(), network.getPrimaryIpv4HostAddress()),
-                () -> Door.usual(new ProfileStore()));
+                usual(UserProfiles.own()));
+    }
+
+    /** The lists of models that the bundle brings along are read for each scan anew, and are nobody's in between. */
+    private static Supplier<List<Door<?>>> usual(OwnProfiles own) {
+        return () -> Door.usual(new ProfileStore(own));
     }
 
     NetworkDiscoveryService(ThingRegistry registry, ChannelLabels labels, Supplier<List<InetAddress>> addresses,
@@ -94,6 +101,7 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
 
     @Override
     protected synchronized void startScan() {
+        offeredBefore.addAll(offeredNow);
         offeredNow.clear();
         Collection<Thing> things = registry.getAll();
         if (plants(things).isEmpty()) {
@@ -143,22 +151,25 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
             if (scan != running) {
                 return;
             }
+            // left to end by itself: closing it would interrupt this thread, and openHAB's listeners are still to be called
+            running = null;
             gone = gone();
         }
         // before the end is told: whoever waits for that finds the inbox as it is to be
         gone.forEach(this::thingRemoved);
         synchronized (this) {
-            if (scan == running) {
-                stopScan();
+            // a scan that was started meanwhile has told this end already
+            if (running == null) {
+                super.stopScan();
             }
         }
     }
 
-    /** What an earlier scan has offered, and this one, which asked everybody, has not met. */
+    /** What earlier scans have offered, and this one, which asked everybody, has not met. */
     private Set<ThingUID> gone() {
         Set<ThingUID> gone = new HashSet<>(offeredBefore);
-        offeredBefore = Set.copyOf(offeredNow);
-        gone.removeAll(offeredBefore);
+        gone.removeAll(offeredNow);
+        offeredBefore.clear();
         return gone;
     }
 
@@ -181,7 +192,7 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     private DiscoveryResult result(Find find, ThingUID plant) {
         ThingTypeUID type = Objects.requireNonNull(TYPES.get(find.device().id().kind()));
         DiscoveryResultBuilder result = Offer.of(type, plant, find.device().id().key(), find.connection())
-                .withProperty("host", find.host()).withLabel(label(find.device()));
+                .withProperty(Offer.HOST, find.host()).withLabel(label(find.device()));
         find.port().ifPresent(port -> result.withProperty("port", port));
         return result.build();
     }

@@ -12,6 +12,8 @@ package org.openhab.binding.solarplant.internal.discovery;
 import java.util.Collection;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
@@ -21,6 +23,8 @@ import org.openhab.core.thing.ThingUID;
 @NonNullByDefault
 final class Offer {
 
+    /** The setting for the address of a device. */
+    static final String HOST = "host";
     private static final String SERIAL = "serial";
 
     private Offer() {}
@@ -37,14 +41,20 @@ final class Offer {
                 .withRepresentationProperty(Thing.PROPERTY_SERIAL_NUMBER);
     }
 
+    /** Whether an offer leads to the device itself. */
+    static boolean hasAddress(DiscoveryResult offer) {
+        return offer.getProperties().containsKey(HOST);
+    }
+
     /**
-     * Whether one of these things stands for the device with this serial number. It must not be offered then: openHAB would
-     * take over what is offered into the settings of a thing with the same id. A thing that has not heard of its device yet
-     * knows it by its configuration alone.
+     * Whether one of these things is of this binding and stands for the device with this serial number. It must not be
+     * offered then: openHAB would take over what is offered into the settings of a thing with the same id. A thing that has
+     * not heard of its device yet knows it by its configuration alone.
      */
     static boolean isThing(Collection<Thing> things, String serial) {
-        return things.stream().anyMatch(thing -> serial.equals(thing.getConfiguration().get(SERIAL))
-                || serial.equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
+        return things.stream().filter(thing -> SolarPlantBindingConstants.POLLED.contains(thing.getThingTypeUID()))
+                .anyMatch(thing -> serial.equals(thing.getConfiguration().get(SERIAL))
+                        || serial.equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
     }
 
     private static ThingUID uid(ThingTypeUID type, ThingUID plant, String key) {

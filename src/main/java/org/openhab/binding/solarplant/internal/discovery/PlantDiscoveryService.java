@@ -9,10 +9,12 @@
  */
 package org.openhab.binding.solarplant.internal.discovery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
@@ -27,9 +29,12 @@ import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.inbox.Inbox;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** Puts the batteries, meters and EV chargers that a plant's inverters report into the inbox. Asks nothing by itself. */
@@ -44,9 +49,16 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
             SolarPlantBindingConstants.INVERTER);
 
     private final Set<DeviceId> announced = ConcurrentHashMap.newKeySet();
+    private Supplier<List<DiscoveryResult>> found = List::of;
 
     public PlantDiscoveryService() {
         super(PlantHandler.class, Set.copyOf(TYPES.values()), SCAN_SECONDS);
+    }
+
+    /** Where openHAB keeps what was found, by whomever, until it is added. */
+    @Reference
+    public void setInbox(Inbox inbox) {
+        found = inbox::getAll;
     }
 
     @Override
@@ -107,9 +119,14 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 .text("discovery.inverter-cloud.label", system.model(), shortened).orElse(shortened));
     }
 
+    /** What a scan of the network has found is better: in its place an offer without an address would be a loss. */
     private void announceInverter(DeviceId id, String connection, String label) {
-        thingDiscovered(Offer.of(SolarPlantBindingConstants.INVERTER, plant(), id.key(), connection).withLabel(label)
-                .build());
+        DiscoveryResult offer = Offer.of(SolarPlantBindingConstants.INVERTER, plant(), id.key(), connection)
+                .withLabel(label).build();
+        if (found.get().stream().noneMatch(
+                other -> other.getThingUID().equals(offer.getThingUID()) && Offer.hasAddress(other))) {
+            thingDiscovered(offer);
+        }
     }
 
     private ThingUID plant() {

@@ -25,11 +25,15 @@ public final class UserProfiles {
 
     private UserProfiles() {}
 
-    /** Those that the bundle brings along, and those that the user has put into the folder for configuration. */
+    /** Those that the bundle brings along, and those of the user. */
     public static ProfileStore store() {
+        return new ProfileStore(own());
+    }
+
+    /** Those that the user has put into the folder for configuration; what cannot be used is logged. */
+    public static OwnProfiles own() {
         Logger logger = LoggerFactory.getLogger(OwnProfiles.class);
-        return new ProfileStore(
-                new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
-                        mistake -> logger.warn("This file is not used: {}", mistake)));
+        return new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
+                mistake -> logger.warn("This file is not used: {}", mistake));
     }
 }

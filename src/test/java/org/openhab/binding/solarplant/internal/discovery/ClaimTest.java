@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.discovery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,14 @@ class ClaimTest {
                 claims("modbus:tcp", Map.of("host", "192.168.1.5", "port", BigDecimal.valueOf(502), "id", 1)));
         assertEquals(List.of(new Claim("logger", Set.of(8899))),
                 claims("other:logger", Map.of("ipAddress", "logger", "port", 8899, "password", "hostess")));
+    }
+
+    /** openHAB's REST API stores what a user emptied as null. */
+    @Test
+    void aSettingWithoutValueClaimsNothing() {
+        Map<String, Object> settings = new HashMap<>(Map.of("port", 502, "host", "logger"));
+        settings.put("macAddress", null);
+        assertEquals(List.of(new Claim("logger", Set.of(502))), claims("other:logger", settings));
     }
 
     @Test

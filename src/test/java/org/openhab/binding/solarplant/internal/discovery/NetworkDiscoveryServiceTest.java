@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import org.openhab.binding.solarplant.sim.ModbusSimulator;
 import org.openhab.binding.solarplant.sim.Scope;
 import org.openhab.binding.solarplant.sim.SimulatorOptions;
 import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.ScanListener;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingUID;
 
@@ -165,6 +167,39 @@ class NetworkDiscoveryServiceTest {
         device.close();
         assertTrue(rig.start().await(ScanRig.LIMIT.toSeconds(), TimeUnit.SECONDS));
         assertTrue(rig.await(() -> rig.offers().isEmpty() && rig.host.inbox().results().isEmpty()));
+    }
+
+    @Test
+    void whatAScanOfferedThatWasStoppedIsTakenBackToo() throws Exception {
+        ModbusSimulator device = rig.withPlant().modbus(solax(), ScanRig.PATIENT);
+        ModbusSimulator silent = rig.modbus(solax(), FOR_EVER);
+        silent.faults().add(new Fault.Silence());
+        rig.start();
+        assertTrue(rig.await(() -> !silent.requests().isEmpty() && rig.host.inbox().results().size() == 1));
+        rig.service.stopScan();
+        device.close();
+        silent.close();
+        rig.scan();
+        assertTrue(rig.await(() -> rig.offers().isEmpty() && rig.host.inbox().results().isEmpty()));
+    }
+
+    /** Listeners of openHAB may wait for a lock or a queue, which an interrupted thread cannot. */
+    @Test
+    void whoHearsOfTheEndIsNotInterrupted() throws Exception {
+        rig.withPlant().modbus(solax(), ScanRig.PATIENT);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        rig.service.startScan(new ScanListener() {
+            @Override
+            public void onFinished() {
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            }
+
+            @Override
+            public void onErrorOccurred(Exception exception) {
+                interrupted.completeExceptionally(exception);
+            }
+        });
+        assertFalse(interrupted.get(ScanRig.LIMIT.toSeconds(), TimeUnit.SECONDS));
     }
 
     @Test

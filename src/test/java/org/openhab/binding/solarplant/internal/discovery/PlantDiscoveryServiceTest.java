@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.discovery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -26,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,8 @@ import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.config.discovery.DiscoveryListener;
 import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryResultBuilder;
+import org.openhab.core.config.discovery.inbox.Inbox;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -142,30 +147,49 @@ class PlantDiscoveryServiceTest {
     /** openHAB would take over the connection that is offered into the settings of the thing with the same id. */
     @Test
     void anInverterThatHasItsThingIsNotOfferedAgainWhileItsDongleIsSilent() {
-        DeviceState reachable = rolledUp("CE2501A001");
-        DeviceState blinded = rolledUp("CE2501A002");
         Thing barn = ThingBuilder
                 .create(SolarPlantBindingConstants.INVERTER, new ThingUID("solarplant:inverter:home:CE2501A001"))
                 .withConfiguration(new Configuration(Map.of("connection", "givenergy", "host", "192.168.1.5", "serial",
                         "CE2501A001")))
                 .build();
+        assertEquals(List.of("CE2501A002"),
+                offered(mock(Inbox.class), List.of(barn), rolledUp("CE2501A001"), rolledUp("CE2501A002")));
+    }
+
+    /** Who adds the EMS of a scan first must not lose the addresses of its inverters. */
+    @Test
+    void whatAScanOffersWithItsAddressIsNotReplaced() {
+        ThingUID uid = new ThingUID("solarplant:inverter:home:CE2501A001");
+        DiscoveryResult scanned = DiscoveryResultBuilder.create(uid).withBridge(PLANT)
+                .withProperties(Map.of("connection", "givenergy", "host", "192.168.1.5")).build();
+        DiscoveryResult blinded = DiscoveryResultBuilder.create(new ThingUID("solarplant:inverter:home:CE2501A002"))
+                .withBridge(PLANT).withProperties(Map.of("connection", "via-ems")).build();
+        Inbox inbox = mock(Inbox.class);
+        when(inbox.getAll()).thenReturn(List.of(scanned, blinded));
+        assertEquals(List.of("CE2501A002", "CE2501A003"),
+                offered(inbox, List.of(), rolledUp("CE2501A001"), rolledUp("CE2501A002"), rolledUp("CE2501A003")));
+    }
+
+    /** The identifiers that a scan offers, besides what is in the inbox and what has its thing. */
+    private static List<String> offered(Inbox inbox, List<Thing> things, DeviceState... devices) {
         Bridge bridge = mock(Bridge.class);
         when(bridge.getUID()).thenReturn(PLANT);
-        when(bridge.getThings()).thenReturn(List.of(barn));
+        when(bridge.getThings()).thenReturn(things);
         PlantHandler plant = mock(PlantHandler.class);
         when(plant.getThing()).thenReturn(bridge);
         when(plant.labels()).thenReturn(mock(ChannelLabels.class));
-        when(plant.snapshot()).thenReturn(new PlantSnapshot(1,
-                Map.of(reachable.device().id(), reachable, blinded.device().id(), blinded), Map.of()));
+        when(plant.snapshot()).thenReturn(new PlantSnapshot(1, Stream.of(devices)
+                .collect(Collectors.toMap(device -> device.device().id(), device -> device)), Map.of()));
         PlantDiscoveryService service = new PlantDiscoveryService();
+        service.setInbox(inbox);
         service.setThingHandler(plant);
         service.startScan();
         // whoever listens later hears at once of all that is offered
-        DiscoveryListener inbox = mock(DiscoveryListener.class);
-        service.addDiscoveryListener(inbox);
-        ArgumentCaptor<DiscoveryResult> offer = ArgumentCaptor.forClass(DiscoveryResult.class);
-        verify(inbox).thingDiscovered(any(), offer.capture());
-        assertEquals("CE2501A002", offer.getValue().getThingUID().getId());
+        DiscoveryListener listener = mock(DiscoveryListener.class);
+        service.addDiscoveryListener(listener);
+        ArgumentCaptor<DiscoveryResult> offers = ArgumentCaptor.forClass(DiscoveryResult.class);
+        verify(listener, atLeast(0)).thingDiscovered(any(), offers.capture());
+        return offers.getAllValues().stream().map(offer -> offer.getThingUID().getId()).sorted().toList();
     }
 
     private static DeviceState rolledUp(String serial) {

@@ -12,6 +12,8 @@ package org.openhab.binding.solarplant.internal.discovery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +21,18 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
+import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.sim.AlphaEssImage;
 import org.openhab.binding.solarplant.sim.DongleDevice;
 import org.openhab.binding.solarplant.sim.DongleOptions;
@@ -105,6 +111,18 @@ class RecognisedDevicesTest {
         assertEquals("H34A10DEMO0001", find.device().id().key());
         assertEquals(Optional.empty(), find.port());
         assertEquals(List.of(502, 8899), Door.usual(new ProfileStore()).stream().map(Door::port).toList());
+    }
+
+    @Test
+    void aModelThatTheUserHasAddedIsOffered(@TempDir Path folder) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("solax")).resolve("models.json"),
+                """
+                        { "models": [ { "prefix": "ZZ9", "model": "X3-Own", "profile": "hybrid", "facts": { "phases": 3 } } ] }""");
+        ModbusSimulator device = rig.withPlant().modbus(new MapImage().putText(Space.HOLDING, 0, 7, "ZZ9A10DEMO0001"));
+        ProfileStore profiles = new ProfileStore(new OwnProfiles(folder, Assertions::fail));
+        rig.doors.set(0, Door.modbus(device.port(), profiles,
+                new Door.Waiting(ScanRig.PATIENT, ScanRig.PATIENT, Ticker.SYSTEM)));
+        assertEquals("SolaX X3-Own ZZ9A…001", only(rig.scan()).getLabel());
     }
 
     @Test
