@@ -230,12 +230,12 @@ class ProfileReaderTest {
     /** With a bracket too many the rest of the file would be ignored without a word. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            20 | no proper JSON       | ] }, "settings": [
-            24 | no proper JSON       | } }
-            24 | it had ended before  | } {}
+            20 | ] }, "settings": [
+            24 | } }
+            24 | } {}
             """)
-    void nothingStandsBehindTheEnd(int number, String message, String line) {
-        assertMistake(number, message, replace(number, line));
+    void nothingStandsBehindTheEnd(int number, String line) {
+        assertMistake(number, "no proper JSON", replace(number, line));
     }
 
     @Test
