@@ -38,7 +38,7 @@ final class BatteryTemperature implements Rule {
                 .filter(thing -> thing.kind() == DeviceKind.BATTERY && limit.finding(thing).isPresent())
                 .flatMap(battery -> battery.owner().stream()).collect(Collectors.toSet());
         Map<String, Finding> findings = limit.judge(things, now);
-        things.stream().filter(thing -> owners.stream().anyMatch(thing::shows))
+        things.stream().filter(thing -> thing.device().filter(owners::contains).isPresent())
                 .forEach(inverter -> findings.put(inverter.name(), new Finding(Finding.Side.RIGHT, now)));
         return findings;
     }

@@ -52,14 +52,16 @@ final class CommunicationLost implements Rule {
         Set<String> names = things.stream().map(Watched::name).collect(Collectors.toSet());
         drowsy.retainAll(names);
         silentSince.keySet().retainAll(names);
+        Set<DeviceId> live = things.stream().filter(Watched::isLive).flatMap(thing -> thing.device().stream())
+                .collect(Collectors.toSet());
         Map<String, Finding> findings = new HashMap<>();
         things.forEach(
-                thing -> side(thing, things, now)
+                thing -> side(thing, live, now)
                         .ifPresent(side -> findings.put(thing.name(), new Finding(side, now))));
         return findings;
     }
 
-    private Optional<Side> side(Watched thing, Collection<Watched> things, Instant now) {
+    private Optional<Side> side(Watched thing, Set<DeviceId> live, Instant now) {
         return switch (thing.contact()) {
             case UNKNOWN -> Optional.empty();
             case ONLINE -> {
@@ -67,7 +69,7 @@ final class CommunicationLost implements Rule {
                 thing.state().ifPresent(state -> remember(thing.name(), state));
                 yield Optional.of(Side.RIGHT);
             }
-            case OFFLINE -> isAsleep(thing.name(), now) || isCutOff(thing, things)
+            case OFFLINE -> isAsleep(thing.name(), now) || isCutOff(thing, live)
                     ? Optional.empty()
                     : Optional.of(Side.WRONG);
         };
@@ -90,9 +92,7 @@ final class CommunicationLost implements Rule {
     }
 
     /** Whether it is no wonder that nothing is heard of it, since its owner says nothing either. */
-    private static boolean isCutOff(Watched thing, Collection<Watched> things) {
-        Optional<DeviceId> owner = thing.owner();
-        return owner.isPresent()
-                && things.stream().filter(other -> other.shows(owner.get())).noneMatch(Watched::isLive);
+    private static boolean isCutOff(Watched thing, Set<DeviceId> live) {
+        return thing.owner().filter(owner -> !live.contains(owner)).isPresent();
     }
 }

@@ -35,9 +35,9 @@ public record Watched(String name, DeviceKind kind, Contact contact, Optional<De
         return state.flatMap(known -> Optional.ofNullable(known.device().owner()));
     }
 
-    /** Whether it shows this device. */
-    boolean shows(DeviceId id) {
-        return state.filter(known -> known.device().id().equals(id)).isPresent();
+    /** The device that it shows, as soon as anything is known of that. */
+    Optional<DeviceId> device() {
+        return state.map(known -> known.device().id());
     }
 
     /** Whether what its device tells is of now. */

@@ -24,11 +24,15 @@ record Interval(BigDecimal min, BigDecimal max) {
     /**
      * Reads raw numbers, written {@code 1..0xFFFF}, or {@code 0} for this one alone.
      *
-     * @throws IllegalArgumentException if the text is not of this form
+     * @throws IllegalArgumentException if the text is not of this form, or no number is in that range
      */
     static Interval parse(String text) {
         String[] ends = text.strip().split("\\.\\.", 2);
-        return of(Long.decode(ends[0]), Long.decode(ends[ends.length - 1]));
+        Interval interval = of(Long.decode(ends[0]), Long.decode(ends[ends.length - 1]));
+        if (interval.min.compareTo(interval.max) > 0) {
+            throw new IllegalArgumentException("a range begins with the lower end, not " + text);
+        }
+        return interval;
     }
 
     boolean contains(BigDecimal number) {

@@ -115,6 +115,8 @@ record JsonLines(JsonObject head, Map<String, Integer> headLines, Map<String, Li
                 }
             }
             json.endObject();
+            // it complains if there is more: with a bracket too many the rest would be ignored without a word
+            json.peek();
         } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException e) {
             throw new ProfileException(file, line(json), "no proper JSON up to here", e);
         }

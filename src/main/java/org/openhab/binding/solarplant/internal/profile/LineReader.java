@@ -141,7 +141,7 @@ final class LineReader {
             if (target instanceof Target.OfMetric) {
                 throw new IllegalArgumentException("\"" + question + "\" goes with facts only");
             }
-            return new Codec.YesNo(range(fields, question));
+            return new Codec.YesNo(fields.parsed(question, Interval::parse));
         }
         if (numeric == (fields.has("text") || fields.has("flags"))) {
             throw new IllegalArgumentException(
@@ -154,14 +154,6 @@ final class LineReader {
             return new Codec.Flags(head.words(fields.text("flags")));
         }
         return new Codec.Scaled(scale(fields));
-    }
-
-    private static Interval range(JsonFields fields, String name) {
-        Interval range = fields.parsed(name, Interval::parse);
-        if (range.min().compareTo(range.max()) > 0) {
-            throw new IllegalArgumentException("\"" + name + "\" begins with the lower end");
-        }
-        return range;
     }
 
     private List<String> devices(JsonFields fields) {

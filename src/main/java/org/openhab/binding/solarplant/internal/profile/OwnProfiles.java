@@ -58,7 +58,7 @@ public final class OwnProfiles {
      * @throws ProfileException if it cannot be used
      */
     public Optional<Profile> family(String id) throws ProfileException {
-        return ID.matcher(id).matches() ? profiles.read(folder.resolve(id + EXTENSION)) : Optional.empty();
+        return read(folder, id);
     }
 
     /** The ids of all families, in alphabetical order, whether they can be used or not; none if nobody may look. */
@@ -77,7 +77,11 @@ public final class OwnProfiles {
 
     /** What takes the place of this profile; nothing if nothing does. */
     Optional<Profile> inPlaceOf(String vendor, String id) throws ProfileException {
-        return profiles.read(folder.resolve(vendor).resolve(id + EXTENSION));
+        return read(folder.resolve(vendor), id);
+    }
+
+    private Optional<Profile> read(Path from, String id) throws ProfileException {
+        return ID.matcher(id).matches() ? profiles.read(from.resolve(id + EXTENSION)) : Optional.empty();
     }
 
     /** The models that come besides this vendor's; nothing if there are none. */

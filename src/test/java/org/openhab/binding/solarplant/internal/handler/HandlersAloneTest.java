@@ -189,6 +189,15 @@ class HandlersAloneTest {
         assertEquals("Roof of the barn", handler.name());
     }
 
+    /** It goes to the log and to the answers of actions, and a thing from the inbox has a serial number for an id. */
+    @Test
+    void aPartWithoutALabelDoesNotTellItsSerialNumber() {
+        ThingUID offered = new ThingUID(SolarPlantBindingConstants.EV_CHARGER, PLANT, "ALP0012024090001");
+        PartHandler handler = new PartHandler(thing(offered, SolarPlantBindingConstants.EV_CHARGER, PLANT, Map.of()),
+                DeviceKind.EV_CHARGER, environment());
+        assertEquals("ALP0…001", handler.control().name());
+    }
+
     @Test
     void aPartNeedsAnIdOfItsKind() {
         PartHandler handler = started(new PartHandler(thing(CELLAR, SolarPlantBindingConstants.BATTERY, PLANT,
@@ -238,9 +247,12 @@ class HandlersAloneTest {
                 Duration.ZERO, Optional.of(new Failure(Failure.Kind.TIMEOUT)), false);
         InverterHandler handler = new InverterHandler(inverter(Map.of()), environment());
         handler.setCallback(callback);
-        handler.answered(left, device, stats);
-        handler.failed(left, stats);
-        handler.duplicates(left, handler);
+        Drivers none = new Drivers(new Drivers.Port(new Object(), handler::getThing, handler::name, met -> {
+            throw new AssertionError("nobody was to be met");
+        }, handler.status));
+        none.answered(left, device, stats);
+        none.failed(left, stats);
+        none.duplicates(left, none);
         try (PlantRuntime plant = new PlantRuntime("home", new PlantConfiguration(), environment(),
                 (source, snapshot, news) -> {
                     throw new AssertionError("nothing to show");

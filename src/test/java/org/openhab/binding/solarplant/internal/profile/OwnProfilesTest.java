@@ -148,6 +148,18 @@ class OwnProfilesTest {
         }
     }
 
+    /** A user's models name files, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../sun", "a\0b", ""})
+    void aModelLeadsToNoFileElsewhere(String profile) throws IOException {
+        write("sun.json", "{");
+        Files.createDirectories(folder.resolve("solax"));
+        ProfileStore store = new ProfileStore(profiles());
+        ProfileException e = assertThrows(ProfileException.class, () -> store.profile("solax", profile));
+        assertTrue(String.valueOf(e.getMessage()).endsWith("there is no such profile"), e.getMessage());
+        assertEquals(List.of(), complaints);
+    }
+
     /** Typing errors of all kinds: none of them gets past the reader in another way than by name. */
     @Test
     void whateverIsTypedIsReadOrNamed() throws IOException {

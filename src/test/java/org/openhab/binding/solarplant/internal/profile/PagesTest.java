@@ -145,7 +145,7 @@ class PagesTest {
             16 | lies outside every page            | { "at": 60, "type": "u16", "metric": "pv#power" },
             16 | lies outside every page            | { "at": 59, "type": "u32", "metric": "energy#pv-total" },
             16 | lies outside every page            | { "at": 7, "type": "u16", "metric": "pv#power", "space": "holding" },
-            16 | "bits" are written first..last     | { "at": 3, "type": "u16", "metric": "pv#power", "bits": "5..3" },
+            16 | begins with the lower end, not 5   | { "at": 3, "type": "u16", "metric": "pv#power", "bits": "5..3" },
             16 | "bits" are written first..last     | { "at": 3, "type": "u16", "metric": "pv#power", "bits": "0..32" },
             16 | "bits" is not a number: all        | { "at": 3, "type": "u16", "metric": "pv#power", "bits": "all" },
             16 | "facts" has no "packs"             | { "at": 3, "type": "u16", "metric": "pv#power", "scale": "2*packs" },

@@ -116,10 +116,10 @@ class ProfileReaderTest {
             either a "metric" or a "fact"          | "at": 2, "type": "u16", "metric": "battery#voltage", "fact": "bms"
             "yes" goes with facts only             | "at": 2, "type": "u16", "metric": "battery#voltage", "yes": "1"
             "yes" is not a number: always          | "at": 2, "type": "u16", "fact": "bms", "yes": "always"
-            "yes" begins with the lower end        | "at": 2, "type": "u16", "fact": "bms", "yes": "9..1"
+            begins with the lower end, not 9..1    | "at": 2, "type": "u16", "fact": "bms", "yes": "9..1"
             "seen" goes with facts only            | "at": 2, "type": "u16", "metric": "battery#voltage", "seen": "1"
             "seen" is not a number: always         | "at": 2, "type": "u16", "fact": "bms", "seen": "always"
-            "seen" begins with the lower end       | "at": 2, "type": "u16", "fact": "bms", "seen": "9..1"
+            begins with the lower end, not 9..1    | "at": 2, "type": "u16", "fact": "bms", "seen": "9..1"
             "yes" is not known here                | "at": 2, "type": "u16", "fact": "bms", "seen": "1", "yes": "1"
             "facts" has no "link"                  | "at": 2, "type": "u16", "fact": "link", "seen": "1"
             what is to be seen is 0 in "facts"     | "at": 2, "type": "u16", "fact": "phases", "seen": "1"
@@ -147,6 +147,7 @@ class ProfileReaderTest {
             7  | For input string                        | "facts": { "bms": "no" },
             8  | "u17" is no RegisterType                | "invalid": { "u17": "0..1" },
             8  | For input string                        | "invalid": { "u16": "all" },
+            8  | begins with the lower end, not 9..1     | "invalid": { "u16": "9..1" },
             9  | For input string                        | "firmware": { "ARM": ["first"] },
             9  | Not a JSON Array                        | "firmware": { "ARM": "0x0010" },
             10 | bounds are written min..max             | "bounds": { "percent": "100" },
@@ -184,6 +185,7 @@ class ProfileReaderTest {
             12 | settings are whole numbers              | "settings": [ { "setting": "settings#export-limit", "read": 1, "type": "f32" } ], "devices": [
             12 | "is" is empty                           | "expect": [ { "at": 1, "count": 2, "is": " " } ], "devices": [
             12 | "is" is missing                         | "expect": [ { "at": 1, "count": 2 } ], "devices": [
+            12 | begins with the lower end, not 9..1     | "expect": [ { "at": 1, "type": "u32", "is": "9..1" } ], "devices": [
             12 | "is" is not a number: SunS              | "expect": [ { "at": 1, "type": "u32", "is": "SunS" } ], "devices": [
             22 | more than 12 digits                     | { "metric": "load#power", "of": "pv#power", "least": 1e999999999 }
             22 | "of" is missing                         | { "metric": "load#power" }
@@ -223,6 +225,17 @@ class ProfileReaderTest {
         String half = GOOD.substring(0, GOOD.indexOf("\"registers\""));
         assertMistake(15, "no proper JSON", half);
         assertMistake(1, "no proper JSON", "");
+    }
+
+    /** With a bracket too many the rest of the file would be ignored without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            20 | ] }, "settings": [
+            24 | } }
+            24 | } {}
+            """)
+    void nothingStandsBehindTheEnd(int number, String line) {
+        assertMistake(number, "no proper JSON", replace(number, line));
     }
 
     @Test
