@@ -42,7 +42,8 @@ final class Diagnostics {
 
     private static final Set<String> SHOWN = Set.of("pollMode", "refreshInterval", "fastInterval", "maxConcurrent",
             "connectTimeout", "requestTimeout", "allowControl", "dailyWrites", "connection", "unitId", "framing",
-            "requestGap", "profile", "batteryCapacity");
+            "requestGap", "profile", "batteryCapacity", "pvPeak", "batteryLow", "batteryCritical", "batteryTemperature",
+            "inverterTemperature", "pvLow");
     private static final String SET = "set";
     private static final Set<String> PROPERTIES = Set.of("vendor", "modelId", "firmwareVersion");
     /** Seconds, codes, the first letters of a serial number: whatever is longer may be an address. */

@@ -26,6 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.action.PlantActions;
+import org.openhab.binding.solarplant.internal.alert.AlertEvent;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.discovery.PlantDiscoveryService;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystem;
@@ -268,20 +269,29 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
         try {
             running.tick();
             inverters().forEach(Control::keepUp);
-            watch(running);
+            List<AlertEvent> events = watch(running);
             // things come, go and are switched off without any poll
             show(running, running.snapshot(), Set.of());
+            // by now the channels say what holds: a rule that hears of an alert may look there
+            tell(running, events);
         } catch (RuntimeException | Error e) {
             // a scheduled job that throws would never run again, and nothing would be polled any more
             logger.warn("The plant's schedule met a defect of the binding", e);
         }
     }
 
-    private void watch(PlantRuntime source) {
+    private List<AlertEvent> watch(PlantRuntime source) {
+        synchronized (lifecycle) {
+            return runtime == source
+                    ? alerts.look(getThing().getThings(), source.snapshot(), environment.clock().instant())
+                    : List.of();
+        }
+    }
+
+    private void tell(PlantRuntime source, List<AlertEvent> events) {
         synchronized (lifecycle) {
             if (runtime == source) {
-                alerts.look(getThing().getThings(), source.snapshot(), environment.clock().instant())
-                        .forEach(event -> triggerChannel(AlertWatch.CHANNEL, event.payload()));
+                events.forEach(event -> triggerChannel(AlertWatch.CHANNEL, event.payload()));
             }
         }
     }
