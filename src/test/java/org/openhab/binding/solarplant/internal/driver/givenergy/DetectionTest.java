@@ -185,7 +185,10 @@ class DetectionTest {
             rig.replaceDongle(DriverRig.of(0x2001, 449).with(DriverRig.OWNER, Images.owner(0x3001, 282, other), other)
                     .with(0x01, Images.meter(5), other).with(0x33, Images.pack("BE1234G568"), other)
                     .with(0x32, Images.pack("BE1234G569"), other));
-            assertEquals(Failure.Kind.PROTOCOL, rig.failure().kind());
+            Failure failure = rig.failure();
+            // the old connection may end before the next request or with it
+            Failure met = failure.kind() == Failure.Kind.UNREACHABLE ? rig.failure() : failure;
+            assertEquals(Failure.Kind.PROTOCOL, met.kind());
             List<Reading> readings = rig.full();
             assertEquals(List.of("inverter:" + other, "meter:" + other + "-meter-1", "battery:BE1234G569",
                     "battery:BE1234G568"), ids(readings));
