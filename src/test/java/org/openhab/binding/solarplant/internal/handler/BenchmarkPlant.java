@@ -94,7 +94,7 @@ public final class BenchmarkPlant implements AutoCloseable {
     /** A poll off the grid is followed by the next after up to one and a half intervals of an hour at most. */
     private static final Duration LONGER_THAN_ANY_INTERVAL = Duration.ofHours(2);
 
-    private static final Duration UNTIL_ALL_HAS_LANDED = Duration.ofMillis(200);
+    private static final Duration UNTIL_ALL_HAS_LANDED = Duration.ofSeconds(1);
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(1);
 
     private final AtomicLong measured = new AtomicLong();
