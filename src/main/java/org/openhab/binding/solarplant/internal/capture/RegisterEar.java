@@ -10,16 +10,20 @@
 package org.openhab.binding.solarplant.internal.capture;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** Tells a tap point what is asked and answered on a wire to registers. */
 @NonNullByDefault
 final class RegisterEar {
+
+    /** The function codes of writes; a dongle knows the first alone. */
+    static final int WRITE_ONE = 0x06;
+    static final int WRITE_SEVERAL = 0x10;
 
     private final TapPoint point;
     private final RegisterTransport wire;
@@ -32,6 +36,11 @@ final class RegisterEar {
     /** A request for registers. */
     interface Question<T> {
         T ask() throws TransportException, InterruptedException;
+    }
+
+    /** A write of registers. */
+    interface Command {
+        void send() throws TransportException, InterruptedException;
     }
 
     /** What a device answers to a question, as registers. */
@@ -52,11 +61,18 @@ final class RegisterEar {
         }
     }
 
-    /** These registers were written, or nobody knows. */
-    void wrote(int unit, int function, int start, int[] words, @Nullable TransportException failure) {
-        if (!point.isIdle()) {
-            point.heard(new Heard.Written(new Place(unit, function, start, words.length),
-                    Arrays.stream(words).boxed().toList(), Optional.ofNullable(failure).map(Trouble::of)));
+    /** Writes these words, and tells what came of it. */
+    void write(Place place, int[] words, Command command) throws TransportException, InterruptedException {
+        try {
+            command.send();
+            point.heard(new Heard.Written(place, boxed(words), Optional.empty()));
+        } catch (TransportException e) {
+            point.heard(new Heard.Written(place, boxed(words), Optional.of(Trouble.of(e))));
+            throw e;
         }
+    }
+
+    private static List<Integer> boxed(int[] words) {
+        return Arrays.stream(words).boxed().toList();
     }
 }

@@ -21,8 +21,6 @@ import org.openhab.binding.solarplant.internal.transport.givenergy.ProbingTransp
 @NonNullByDefault
 public final class TappedDongle implements ProbingTransport {
 
-    private static final int WRITE_ONE = 0x06;
-
     private final ProbingTransport wire;
     private final TapPoint point;
     private final RegisterEar ear;
@@ -47,13 +45,11 @@ public final class TappedDongle implements ProbingTransport {
 
     @Override
     public void writeOne(int unit, int register, int value) throws TransportException, InterruptedException {
-        int[] words = {value};
-        try {
+        if (point.isIdle()) {
             wire.writeOne(unit, register, value);
-            ear.wrote(unit, WRITE_ONE, register, words, null);
-        } catch (TransportException e) {
-            ear.wrote(unit, WRITE_ONE, register, words, e);
-            throw e;
+        } else {
+            ear.write(new Place(unit, RegisterEar.WRITE_ONE, register, 1), new int[]{value},
+                    () -> wire.writeOne(unit, register, value));
         }
     }
 

@@ -20,9 +20,6 @@ import org.openhab.binding.solarplant.internal.transport.givenergy.ReadFunction;
 @NonNullByDefault
 public final class TappedRegisters implements RegisterTransport {
 
-    private static final int WRITE_ONE = 0x06;
-    private static final int WRITE_SEVERAL = 0x10;
-
     private final RegisterTransport wire;
     private final TapPoint point;
     private final RegisterEar ear;
@@ -49,13 +46,12 @@ public final class TappedRegisters implements RegisterTransport {
     @Override
     public void write(int unit, WriteFunction function, int start, int... words)
             throws TransportException, InterruptedException {
-        int code = function == WriteFunction.SINGLE ? WRITE_ONE : WRITE_SEVERAL;
-        try {
+        if (point.isIdle()) {
             wire.write(unit, function, start, words);
-            ear.wrote(unit, code, start, words, null);
-        } catch (TransportException e) {
-            ear.wrote(unit, code, start, words, e);
-            throw e;
+        } else {
+            int code = function == WriteFunction.SINGLE ? RegisterEar.WRITE_ONE : RegisterEar.WRITE_SEVERAL;
+            ear.write(new Place(unit, code, start, words.length), words,
+                    () -> wire.write(unit, function, start, words));
         }
     }
 
