@@ -81,12 +81,13 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private void announceNews(PlantSnapshot snapshot) {
         snapshot.devices().forEach((id, state) -> {
-            if (isOffered(id, state) && announced.add(id)) {
+            // each snapshot comes by here: what was announced need not be looked for among the things any more
+            if (!announced.contains(id) && isOffered(id, state) && announced.add(id)) {
                 announce(state.device());
             }
         });
-        thingHandler.cloudSystems().stream().filter(system -> !isThing(system.serial())).forEach(system -> {
-            if (announced.add(system.id())) {
+        thingHandler.cloudSystems().forEach(system -> {
+            if (!announced.contains(system.id()) && !isThing(system.serial()) && announced.add(system.id())) {
                 announce(system);
             }
         });
