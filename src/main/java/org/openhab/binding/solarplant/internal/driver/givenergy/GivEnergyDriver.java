@@ -232,11 +232,7 @@ public final class GivEnergyDriver implements Driver {
 
     private Family checked(Owner owner) throws PollException {
         Family family = profiles.family(owner);
-        Optional<String> other = settings.serial().filter(expected -> !expected.equals(owner.serial()));
-        if (other.isPresent()) {
-            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(other.get()),
-                    Serials.shortened(owner.serial())), null);
-        }
+        Serials.check(settings.serial(), owner.serial());
         if (family.kind() != settings.kind()) {
             throw new PollException(new Failure(Failure.Kind.WRONG_KIND, family.kind().id()), null);
         }

@@ -64,10 +64,7 @@ final class SunDetection implements Detection {
         if (!serial.matches("[0-9A-Z]{10}")) {
             throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
         }
-        if (expected.isPresent() && !expected.get().equals(serial)) {
-            throw new PollException(new Failure(Failure.Kind.WRONG_DEVICE, Serials.shortened(expected.get()),
-                    Serials.shortened(serial)), null);
-        }
+        Serials.check(expected, serial);
         return serial;
     }
 
