@@ -42,7 +42,7 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
 
     @Activate
     public SolarPlantConsole(@Reference ThingRegistry registry, @Reference TranslationProvider translations,
-            @Reference LocaleProvider locales) {
+            @Reference LocaleProvider locales, @Reference UserProfiles profiles) {
         super("solarplant", "Looks into solar plants: their things, registers, captures and diagnostics.");
         Things things = new Things(registry);
         Sentences sentences = new Sentences(new ChannelLabels(translations, locales));
@@ -51,7 +51,7 @@ public class SolarPlantConsole extends AbstractConsoleCommandExtension implement
         capture = new CaptureCommand(things, secrets, files);
         commands = List.of(new ListCommand(things, sentences), new ShowCommand(things, sentences),
                 new PollCommand(things, sentences), new RegistersCommand(things, sentences, secrets), capture,
-                new ReplayCommand(files, sentences, new CaptureReplay(UserProfiles.store())),
+                new ReplayCommand(files, sentences, new CaptureReplay(profiles.store())),
                 new DiagnosticsCommand(new Diagnostics(things, secrets), files));
     }
 

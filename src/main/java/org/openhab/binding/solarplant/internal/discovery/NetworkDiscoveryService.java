@@ -28,8 +28,6 @@ import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
 import org.openhab.binding.solarplant.internal.handler.UserProfiles;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
-import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
-import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.core.config.discovery.AbstractDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
@@ -75,18 +73,15 @@ public class NetworkDiscoveryService extends AbstractDiscoveryService {
     /**
      * @param registry all things of this openHAB
      * @param network which of the host's addresses the user prefers
+     * @param profiles by which models are recognised
      */
     @Activate
     public NetworkDiscoveryService(@Reference ThingRegistry registry, @Reference TranslationProvider translations,
-            @Reference LocaleProvider locales, @Reference NetworkAddressService network) {
+            @Reference LocaleProvider locales, @Reference NetworkAddressService network,
+            @Reference UserProfiles profiles) {
         this(registry, new ChannelLabels(translations, locales),
                 () -> Neighbourhood.of(NetUtil.getAllInterfaceAddresses(), network.getPrimaryIpv4HostAddress()),
-                usual(UserProfiles.own()));
-    }
-
-    /** The lists of models that the bundle brings along are read for each scan anew, and are nobody's in between. */
-    private static Supplier<List<Door<?>>> usual(OwnProfiles own) {
-        return () -> Door.usual(new ProfileStore(own));
+                () -> Door.usual(profiles.store()));
     }
 
     NetworkDiscoveryService(ThingRegistry registry, ChannelLabels labels, Supplier<List<InetAddress>> addresses,

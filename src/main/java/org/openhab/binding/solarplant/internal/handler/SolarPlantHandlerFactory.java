@@ -46,9 +46,9 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
     @Activate
     public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
             @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http,
-            @Reference SettingDescriptions descriptions) {
+            @Reference SettingDescriptions descriptions, @Reference UserProfiles profiles) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
-                Ticker.SYSTEM, UserProfiles.store(), descriptions, Connection.ALL,
+                Ticker.SYSTEM, profiles.store(), descriptions, Connection.ALL,
                 http.getCommonHttpClient()));
     }
 

@@ -16,24 +16,22 @@ import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.core.OpenHAB;
+import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The register maps of this openHAB. */
+/** The register maps of this openHAB: all who read them share one store, so that a mistake is logged once. */
 @NonNullByDefault
-public final class UserProfiles {
+@Component(service = UserProfiles.class)
+public class UserProfiles {
 
-    private UserProfiles() {}
+    private final Logger logger = LoggerFactory.getLogger(OwnProfiles.class);
+    private final ProfileStore store = new ProfileStore(
+            new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
+                    mistake -> logger.warn("This file is not used: {}", mistake)));
 
-    /** Those that the bundle brings along, and those of the user. */
-    public static ProfileStore store() {
-        return new ProfileStore(own());
-    }
-
-    /** Those that the user has put into the folder for configuration; what cannot be used is logged. */
-    public static OwnProfiles own() {
-        Logger logger = LoggerFactory.getLogger(OwnProfiles.class);
-        return new OwnProfiles(Path.of(OpenHAB.getConfigFolder(), SolarPlantBindingConstants.BINDING_ID),
-                mistake -> logger.warn("This file is not used: {}", mistake));
+    /** Those that the bundle brings along, and those that the user has put into the folder for configuration. */
+    public ProfileStore store() {
+        return store;
     }
 }

@@ -36,7 +36,7 @@ final class ConsoleRig implements AutoCloseable {
         this.folder = folder;
         System.setProperty(OpenHAB.USERDATA_DIR_PROG_ARGUMENT, folder.toString());
         console = new SolarPlantConsole(plant.host.registries().things(), plant.host.translations(),
-                plant.host.localeProvider());
+                plant.host.localeProvider(), new UserProfiles());
     }
 
     /** What a command prints. */

@@ -320,7 +320,8 @@ class HandlersAloneTest {
     @Test
     void theFactoryMakesAHandlerForEachOfItsThings() {
         SolarPlantHandlerFactory factory = new SolarPlantHandlerFactory(translations, mock(LocaleProvider.class),
-                mock(TimeZoneProvider.class), mock(HttpClientFactory.class), new SettingDescriptions());
+                mock(TimeZoneProvider.class), mock(HttpClientFactory.class), new SettingDescriptions(),
+                new UserProfiles());
         assertTrue(factory.supportsThingType(SolarPlantBindingConstants.PLANT));
         assertEquals(false, factory.supportsThingType(new ThingTypeUID("solarplant:barn")));
         assertInstanceOf(PlantHandler.class, factory.createHandler(plant(Map.of())));

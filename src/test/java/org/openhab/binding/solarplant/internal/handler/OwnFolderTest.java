@@ -50,7 +50,7 @@ class OwnFolderTest {
                 Host host = new Host(Locale.ENGLISH, ZoneId.of("UTC"))) {
             host.install(Path.of("src/main/resources/OH-INF"));
             host.addFactory(new SolarPlantHandlerFactory(host.translations(), host.localeProvider(),
-                    host.timeZoneProvider(), http.factory(), new SettingDescriptions()));
+                    host.timeZoneProvider(), http.factory(), new SettingDescriptions(), new UserProfiles()));
             host.add(new ThingEntry(TestPlant.PLANT, true, null, "Home", Map.of()));
             host.add(new ThingEntry(ROOF, false, TestPlant.PLANT, "Roof",
                     Map.of("connection", "modbus", "profile", "mine", "host", "127.0.0.1")));
