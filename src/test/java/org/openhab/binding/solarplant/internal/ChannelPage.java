@@ -33,7 +33,17 @@ final class ChannelPage {
             "gateway");
     private static final String ALWAYS = "always";
     /** Groups that the binding fills while a setting of the plant asks for it. */
-    private static final Map<String, String> ON_WISH = Map.of("control", "while the plant allows control");
+    private static final Map<String, String> ON_WISH = Map.of("control#writes-left", "while the plant allows control");
+    /** What the binding calculates, whoever the vendor is: thing, channels, and when it is there. */
+    private static final List<Calculated> CALCULATED = """
+            plant    | grid#available | where an inverter or a gateway tells it
+            plant    | battery#usable-energy battery#time-to-full battery#time-to-empty | where an inverter has it
+            plant    | battery#max-charge-power battery#max-discharge-power | where an inverter has it
+            plant    | load#house-power | where the plant has EV chargers
+            inverter | battery#usable-energy | where state of charge and capacity are known
+            inverter | battery#time-to-full battery#time-to-empty | where power and capacity of the battery are known
+            inverter | control#effect | while the plant allows control
+            """.lines().map(Calculated::of).toList();
 
     private final Set<ChannelOwner> owners = ChannelOwner.all();
     private final Map<String, Element> channelTypes = byId("channel-type");
@@ -41,6 +51,19 @@ final class ChannelPage {
 
     /** One line of a table. */
     private record Row(String id, Element type, String where) {}
+
+    /** Channels that the binding itself calculates for things of a type. */
+    private record Calculated(String thing, Set<String> channels, String where) {
+
+        static Calculated of(String line) {
+            String[] parts = line.split(" *\\| *");
+            return new Calculated(parts[0], Set.of(parts[1].split(" ")), parts[2]);
+        }
+
+        boolean is(String ofThing, MetricType type) {
+            return thing.equals(ofThing) && channels.contains(type.group() + "#" + type.pattern());
+        }
+    }
 
     /** By the id of a channel as the page shows it: the type of an item for it. */
     Map<String, String> itemTypes(String thing) {
@@ -138,8 +161,14 @@ final class ChannelPage {
         if (fixed.contains(type.pattern())) {
             return Optional.of(ALWAYS);
         }
-        if (ON_WISH.containsKey(type.group())) {
-            return Optional.ofNullable(ON_WISH.get(type.group()));
+        String id = type.group() + "#" + type.pattern();
+        if (ON_WISH.containsKey(id)) {
+            return Optional.ofNullable(ON_WISH.get(id));
+        }
+        Optional<String> calculated = CALCULATED.stream().filter(channels -> channels.is(thing, type))
+                .map(Calculated::where).findFirst();
+        if (calculated.isPresent()) {
+            return calculated;
         }
         List<ChannelOwner> who = owners.stream()
                 .filter(owner -> owner.thing().equals(thing) && owner.type().equals(type))

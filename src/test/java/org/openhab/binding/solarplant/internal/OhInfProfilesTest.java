@@ -41,20 +41,21 @@ class OhInfProfilesTest {
 
     private static final Path PROFILES = Path.of("src", "main", "resources", "profiles");
     /** Words that drivers say by themselves, without a register map. */
-    private static final Map<String, Set<String>> DRIVERS = Map.of("status-run-mode", Set.of("offline"),
-            "status-data-source", Set.of("direct", "blinded", "merged", "cloud"), "poll-mode",
-            Set.of("normal", "alternating"), "poll-last-type", Set.of("normal", "full", "fast"),
-            "settings-work-mode",
-            Set.of("self-use", "feed-in-priority", "backup", "manual", "peak-shaving", "time-of-use", "force-time-use",
-                    "eco", "timed-demand", "timed-export"),
-            "settings-pause-mode", Set.of("off", "pause-charge", "pause-discharge", "pause-both"),
-            "settings-schedule-store", Set.of("two-slot", "periodic"), "remote-control-mode",
-            Set.of("pv-charge-only", "state-of-charge", "load-following", "maximise-output", "normal",
-                    "optimise-consumption", "maximise-consumption", "eco", "fcas", "pv-power", "no-battery-charge",
-                    "burn-in"),
-            "charger-status",
-            Set.of("available", "preparing", "charging", "suspended-by-charger", "suspended-by-car", "finishing",
-                    "faulted"));
+    private static final Map<String, Set<String>> DRIVERS = """
+            status-run-mode: offline
+            status-data-source: direct blinded merged cloud
+            poll-mode: normal alternating
+            poll-last-type: normal full fast
+            settings-work-mode: self-use feed-in-priority backup manual peak-shaving time-of-use force-time-use eco
+            settings-work-mode: timed-demand timed-export
+            settings-pause-mode: off pause-charge pause-discharge pause-both
+            settings-schedule-store: two-slot periodic
+            control-effect: follows not-yet ignores
+            remote-control-mode: pv-charge-only state-of-charge load-following maximise-output normal
+            remote-control-mode: optimise-consumption maximise-consumption eco fcas pv-power no-battery-charge burn-in
+            charger-status: available preparing charging suspended-by-charger suspended-by-car finishing faulted
+            """.lines().map(line -> line.split(": "))
+            .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" ")), OhInfProfilesTest::both));
     /** Channels that say so when there is nothing to tell. */
     private static final Set<String> OR_NONE = Set.of("status-fault", "gateway-fault", "poll-last-error");
     private static final Set<String> FAILURES = Stream.of(Failure.Kind.values()).map(Failure.Kind::id)
@@ -114,6 +115,10 @@ class OhInfProfilesTest {
                                         type -> new TreeSet<>())
                                 .addAll(table(profile, line.get("text").getAsString())))));
         return words;
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> table(JsonObject profile, String name) {

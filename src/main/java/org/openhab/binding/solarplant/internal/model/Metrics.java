@@ -37,6 +37,7 @@ public final class Metrics {
             grid           FREQUENCY      *frequency
             grid           VOLTAGE        *l{n}-voltage
             grid           CURRENT        *l{n}-current
+            grid           SWITCH         available
             output         POWER          power *l{n}-power
             output         APPARENT_POWER *apparent-power
             output         FREQUENCY      *frequency
@@ -49,7 +50,10 @@ public final class Metrics {
             battery        TEMPERATURE    temperature
             battery        ENERGY         *capacity *remaining-capacity *design-capacity
             battery        NUMBER         *cycles
-            load           POWER          power
+            battery        ENERGY         usable-energy
+            battery        DURATION       time-to-full time-to-empty
+            battery        POWER          *max-charge-power *max-discharge-power
+            load           POWER          power house-power
             backup         POWER          power *l{n}-power
             backup         APPARENT_POWER *apparent-power *l{n}-apparent-power
             backup         VOLTAGE        *voltage *l{n}-voltage
@@ -89,6 +93,7 @@ public final class Metrics {
             remote-control POWER          *target-power *actual-power
             remote-control DURATION       *time-limit
             control        NUMBER         *writes-left
+            control        TEXT           effect
             poll           TEXT           *mode *last-type *last-error
             poll           TIME           *last-full *last-success
             poll           NUMBER         *tick-count *consecutive-failures *rejected-values
