@@ -202,8 +202,8 @@ public final class Control {
     Map<Metric, Value> values() {
         return offers().allMatch(Map::isEmpty)
                 ? Map.of()
-                : port.plant.get().map(plant -> Map.<Metric, Value>of(WRITES_LEFT,
-                        Value.Amount.of(budget.left(plant.configuration().dailyWrites)))).orElse(Map.of());
+                : port.plant.get().flatMap(plant -> port.device.get().map(device -> Map.<Metric, Value>of(WRITES_LEFT,
+                        Value.Amount.of(budget.left(device, plant.configuration().dailyWrites))))).orElse(Map.of());
     }
 
     /** Whom the thing shows. */
@@ -216,12 +216,12 @@ public final class Control {
             return plant.submit(driver, order);
         }
         int most = plant.configuration().dailyWrites;
-        if (!budget.take(most)) {
+        if (!budget.take(order.device(), most)) {
             return refused(Refusal.Kind.BUDGET, Integer.toString(most));
         }
         return plant.submit(driver, order).thenApply(outcome -> {
             if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unchanged) {
-                budget.giveBack();
+                budget.giveBack(order.device());
             }
             port.reshow.run();
             return outcome;

@@ -60,8 +60,7 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
                 new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
                         () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot())),
                         environment.ticker()::nanos),
-                new WriteBudget(lifecycle, this::getThing, this::updateProperty, environment.clock(),
-                        environment.zone()),
+                new WriteBudget(environment.store(), environment.clock(), environment.zone()),
                 environment.labels());
     }
 
@@ -101,9 +100,17 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
             status.misconfigured("@text/offline.no-bridge");
         } else {
             plant = home;
+            known().ifPresent(id -> OldProperties.move(getThing(), id, environment.store(),
+                    name -> updateProperty(name, null)));
             environment.descriptions().add(getThing().getUID(), control::settings);
             home.join(this);
         }
+    }
+
+    /** The device that it shows, or showed before openHAB was started. */
+    private Optional<DeviceId> known() {
+        return deviceId().or(() -> Optional.ofNullable(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER))
+                .flatMap(serial -> DeviceId.parse(getThing().getThingTypeUID().getId() + ":" + serial)));
     }
 
     @Override

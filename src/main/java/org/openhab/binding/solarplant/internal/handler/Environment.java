@@ -29,9 +29,10 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
  * @param profiles the register maps
  * @param descriptions tells openHAB what may be set
  * @param connections the ways to speak to devices, by the names that users choose
+ * @param store what of devices outlives a restart
  * @param http the HTTP client that all of openHAB shares
  */
 @NonNullByDefault
 public record Environment(ChannelLabels labels, Supplier<ZoneId> zone, InstantSource clock, Ticker ticker,
         ProfileStore profiles, SettingDescriptions descriptions, Map<String, Connection> connections,
-        HttpClient http) {}
+        DeviceStore store, HttpClient http) {}

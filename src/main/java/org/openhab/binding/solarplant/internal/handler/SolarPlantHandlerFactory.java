@@ -21,6 +21,7 @@ import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
@@ -46,10 +47,11 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
     @Activate
     public SolarPlantHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
             @Reference TimeZoneProvider timeZone, @Reference HttpClientFactory http,
-            @Reference SettingDescriptions descriptions, @Reference UserProfiles profiles) {
+            @Reference SettingDescriptions descriptions, @Reference UserProfiles profiles,
+            @Reference StorageService storages) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
                 Ticker.SYSTEM, profiles.store(), descriptions, Connection.ALL,
-                http.getCommonHttpClient()));
+                new DeviceStore(storages), http.getCommonHttpClient()));
     }
 
     SolarPlantHandlerFactory(Environment environment) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Cadence;
@@ -72,7 +73,8 @@ class AlphaEssModbusConnectionTest {
         return Objects.requireNonNull(Connection.ALL.get(Connection.name(thing, configuration))).open(thing,
                 configuration, runtime,
                 new Environment(Mockito.mock(ChannelLabels.class), () -> BERLIN, clock, Ticker.SYSTEM,
-                        new ProfileStore(), new SettingDescriptions(), Connection.ALL, new HttpClient()));
+                        new ProfileStore(), new SettingDescriptions(), Connection.ALL,
+                        new DeviceStore(new MemoryStorage()), new HttpClient()));
     }
 
     private DriverTarget open(String connection) {

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.client.HttpClient;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -102,7 +103,7 @@ public final class BenchmarkPlant implements AutoCloseable {
     private final Leaping ticker = new Leaping();
     private final Environment environment = new Environment(new ChannelLabels(noTexts(), () -> Locale.ENGLISH),
             () -> ZoneOffset.UTC, InstantSource.system(), ticker, new ProfileStore(), new SettingDescriptions(),
-            Connection.ALL, new HttpClient());
+            Connection.ALL, new DeviceStore(new MemoryStorage()), new HttpClient());
     private final BridgeImpl bridge;
     private final PlantHandler plant;
     private final PlantRuntime runtime;

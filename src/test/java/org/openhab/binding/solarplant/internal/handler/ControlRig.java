@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Driver;
@@ -79,6 +80,12 @@ final class ControlRig implements AutoCloseable {
 
     FakeDriver roof() {
         return Objects.requireNonNull(drivers.get("roof"));
+    }
+
+    /** What is kept of how often the first inverter was set. */
+    @Nullable
+    String writes() {
+        return plant.store.recall(roof().id, WriteBudget.NAME).orElse(null);
     }
 
     /** Sends a command, and waits until the handler has taken it. */

@@ -144,7 +144,7 @@ class ControlTest {
             rig.plant.awaitState(ControlRig.ROOF, ControlRig.LEFT, "0");
             rig.await(() -> driver.orders.size() == 2);
             assertEquals(2, rig.plant.log.with("was set 2 times today").size());
-            assertEquals("2026-06-01 2", rig.plant.thing(ControlRig.ROOF).getProperties().get(WriteBudget.PROPERTY));
+            assertEquals("2026-06-01 2", rig.writes());
             // a restart does not begin a new day
             rig.plant.host.setEnabled(ControlRig.ROOF, false);
             rig.plant.host.setEnabled(ControlRig.ROOF, true);
@@ -257,7 +257,7 @@ class ControlTest {
             rig.plant.host.setEnabled(TestPlant.PLANT, false);
             assertInstanceOf(Outcome.Unverified.class, running.join());
             assertEquals(new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED)), waiting.join());
-            assertEquals("2026-06-01 1", rig.plant.thing(ControlRig.ROOF).getProperties().get(WriteBudget.PROPERTY));
+            assertEquals("2026-06-01 1", rig.writes());
             assertInstanceOf(Outcome.Refused.class, control.submit(Order.Release::new).join());
             assertEquals(1, driver.orders.size());
             assertEquals(List.of(), rig.plant.log.with("already disposed"));

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.sim.DongleDevice;
 import org.openhab.binding.solarplant.sim.DongleOptions;
@@ -141,7 +142,7 @@ class GivEnergyMistakesTest {
         InverterHandler handler = new InverterHandler(thing,
                 new Environment(new ChannelLabels(mock(TranslationProvider.class), () -> Locale.ENGLISH),
                         () -> ZoneOffset.UTC, time, time, new ProfileStore(), new SettingDescriptions(), Connection.ALL,
-                        new HttpClient()));
+                        new DeviceStore(new MemoryStorage()), new HttpClient()));
         ThingHandlerCallback callback = mock(ThingHandlerCallback.class);
         handler.setCallback(callback);
         handler.initialize();

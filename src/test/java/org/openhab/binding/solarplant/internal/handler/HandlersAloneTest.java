@@ -41,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.InOrder;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Cadence;
@@ -102,7 +103,8 @@ class HandlersAloneTest {
 
     private Environment environment() {
         return new Environment(new ChannelLabels(translations, () -> Locale.ENGLISH), () -> ZoneOffset.UTC, time,
-                time, new ProfileStore(), new SettingDescriptions(), Connection.ALL, new HttpClient());
+                time, new ProfileStore(), new SettingDescriptions(), Connection.ALL,
+                new DeviceStore(new MemoryStorage()), new HttpClient());
     }
 
     private static Thing thing(ThingUID uid, ThingTypeUID type, @Nullable ThingUID bridge, Map<String, Object> config) {
@@ -321,7 +323,7 @@ class HandlersAloneTest {
     void theFactoryMakesAHandlerForEachOfItsThings() {
         SolarPlantHandlerFactory factory = new SolarPlantHandlerFactory(translations, mock(LocaleProvider.class),
                 mock(TimeZoneProvider.class), mock(HttpClientFactory.class), new SettingDescriptions(),
-                new UserProfiles());
+                new UserProfiles(), new MemoryStorage());
         assertTrue(factory.supportsThingType(SolarPlantBindingConstants.PLANT));
         assertEquals(false, factory.supportsThingType(new ThingTypeUID("solarplant:barn")));
         assertInstanceOf(PlantHandler.class, factory.createHandler(plant(Map.of())));

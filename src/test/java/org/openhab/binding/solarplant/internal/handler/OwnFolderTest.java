@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.core.OpenHAB;
@@ -50,7 +51,8 @@ class OwnFolderTest {
                 Host host = new Host(Locale.ENGLISH, ZoneId.of("UTC"))) {
             host.install(Path.of("src/main/resources/OH-INF"));
             host.addFactory(new SolarPlantHandlerFactory(host.translations(), host.localeProvider(),
-                    host.timeZoneProvider(), http.factory(), new SettingDescriptions(), new UserProfiles()));
+                    host.timeZoneProvider(), http.factory(), new SettingDescriptions(), new UserProfiles(),
+                    new MemoryStorage()));
             host.add(new ThingEntry(TestPlant.PLANT, true, null, "Home", Map.of()));
             host.add(new ThingEntry(ROOF, false, TestPlant.PLANT, "Roof",
                     Map.of("connection", "modbus", "profile", "mine", "host", "127.0.0.1")));

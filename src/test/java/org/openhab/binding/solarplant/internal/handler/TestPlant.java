@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.host.Host;
+import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
@@ -67,6 +68,7 @@ public final class TestPlant implements AutoCloseable {
     final TestTime time = new TestTime();
     final LogLines log = new LogLines();
     final SettingDescriptions descriptions = new SettingDescriptions();
+    final DeviceStore store = new DeviceStore(new MemoryStorage());
     final Host host;
     private final SharedHttp http = SharedHttp.start();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -94,7 +96,8 @@ public final class TestPlant implements AutoCloseable {
         host.install(Path.of("src/main/resources/OH-INF"));
         host.addFactory(new SolarPlantHandlerFactory(new Environment(
                 new ChannelLabels(host.translations(), host.localeProvider()),
-                host.timeZoneProvider()::getTimeZone, time, time, profiles, descriptions, connections, http.client())));
+                host.timeZoneProvider()::getTimeZone, time, time, profiles, descriptions, connections,
+                store, http.client())));
     }
 
     static ThingUID inverter(String id) {
