@@ -37,6 +37,7 @@ public final class Plant {
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
     private final Map<DeviceId, Splice> splices = new HashMap<>();
     private final SteadyLoad load = new SteadyLoad();
+    private final Outlook outlook = new Outlook();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
 
     /**
@@ -108,8 +109,12 @@ public final class Plant {
                 ? splices.computeIfAbsent(id, key -> new Splice(snapshot.device(key))).join(state,
                         layer(id, Source.DIRECT), layer(id, Source.CLOUD), zone.get())
                 : state);
+        outlook.addTo(devices);
         Map<Metric, Value> totals = Totals.of(devices, gridMeter);
         load.hold(totals, devices.values(), zone.get());
+        Outlook.addTo(totals, devices.values());
+        GridPresence.addTo(totals, devices.values(), gridMeter);
+        HousePower.addTo(totals, devices.values());
         snapshot = new PlantSnapshot(snapshot.version() + 1, devices, totals);
         return snapshot;
     }

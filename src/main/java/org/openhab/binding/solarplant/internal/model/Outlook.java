@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What can be expected of the batteries: what is left in them and how long it lasts. Used by one thread at a time.
+ */
+@NonNullByDefault
+final class Outlook {
+
+    private static final Metric POWER = Metrics.of("battery#power");
+    private static final Metric USABLE = Metrics.of("battery#usable-energy");
+    private static final Metric TIME_TO_FULL = Metrics.of("battery#time-to-full");
+    private static final Metric TIME_TO_EMPTY = Metrics.of("battery#time-to-empty");
+    private static final List<Metric> MOST = List.of(Metrics.of("battery#max-charge-power"),
+            Metrics.of("battery#max-discharge-power"));
+    /** Wh are enough. */
+    private static final int DECIMALS = 3;
+
+    /** What came of a state: most devices have said nothing new since the last time. */
+    private record Seen(DeviceState before, DeviceState after) {}
+
+    private final Map<DeviceId, Seen> seen = new HashMap<>();
+
+    /** Adds to each inverter with a battery what can be expected of it. */
+    void addTo(Map<DeviceId, DeviceState> devices) {
+        devices.replaceAll((id, state) -> id.kind() == DeviceKind.INVERTER
+                ? Objects.requireNonNull(
+                        seen.compute(id,
+                                (same, last) -> last != null && last.before == state ? last : seen(state))).after
+                : state);
+    }
+
+    private static Seen seen(DeviceState state) {
+        return new Seen(state, BatteryEnergy.of(state).map(energy -> with(state, energy)).orElse(state));
+    }
+
+    private static DeviceState with(DeviceState state, BatteryEnergy energy) {
+        Map<Metric, Sample> samples = new HashMap<>(state.samples());
+        expected(energy, state.number(POWER))
+                .forEach((metric, value) -> samples.putIfAbsent(metric, new Sample(value, state.lastUpdate())));
+        return state.with(samples);
+    }
+
+    /** Adds to the totals what can be expected of these batteries together; who cannot tell a value is left out of it. */
+    static void addTo(Map<Metric, Value> totals, Collection<DeviceState> devices) {
+        List<DeviceState> inverters = devices.stream().filter(DeviceState::connected)
+                .filter(state -> state.device().id().kind() == DeviceKind.INVERTER).toList();
+        List<DeviceState> told = inverters.stream().filter(state -> state.number(POWER).isPresent())
+                .filter(state -> BatteryEnergy.of(state).isPresent()).toList();
+        told.stream().flatMap(state -> BatteryEnergy.of(state).stream()).reduce(BatteryEnergy::plus)
+                .ifPresent(energy -> totals.putAll(expected(energy, Sums.of(told, POWER))));
+        Sums.of(inverters, USABLE).ifPresent(usable -> totals.put(USABLE, new Value.Amount(usable)));
+        MOST.forEach(most -> Sums.of(inverters, most).ifPresent(sum -> totals.put(most, new Value.Amount(sum))));
+    }
+
+    private static Map<Metric, Value> expected(BatteryEnergy energy, Optional<BigDecimal> power) {
+        Map<Metric, Value> values = new HashMap<>();
+        values.put(USABLE, new Value.Amount(energy.usable().setScale(DECIMALS, RoundingMode.HALF_UP)));
+        power.flatMap(energy::timeToFull).ifPresent(time -> values.put(TIME_TO_FULL, new Value.Amount(time)));
+        power.flatMap(energy::timeToEmpty).ifPresent(time -> values.put(TIME_TO_EMPTY, new Value.Amount(time)));
+        return values;
+    }
+}
