@@ -62,6 +62,7 @@ public final class Metrics {
             energy         ENERGY         pv-today import-today export-today charge-today discharge-today load-today
             energy         ENERGY         pv-total import-total export-total charge-total discharge-total load-total
             energy         ENERGY         *output-today *output-total *backup-today *backup-total
+            energy         ENERGY         *grid-charge-today *grid-charge-total
             ratio          PERCENT        self-sufficiency self-consumption
             fleet          NUMBER         *total connected disconnected *disabled
             fleet          TIME           *last-poll
