@@ -28,6 +28,8 @@ public enum AlertKind {
     INVERTER_TEMPERATURE("inverter-temperature", Patience.OF_MEASUREMENTS),
     /** An inverter, an EMS or a gateway reports a fault. */
     INVERTER_FAULT("inverter-fault", Patience.OF_MEASUREMENTS),
+    /** The grid is gone, as an inverter, an EMS or a gateway says. */
+    GRID_LOST("grid-lost", Patience.OF_MEASUREMENTS),
     /** The panels of an inverter give much less than those of its siblings. This is a mean over half an hour already. */
     PV_LOW("pv-low", Duration.ZERO);
 

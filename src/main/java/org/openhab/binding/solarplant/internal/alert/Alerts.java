@@ -37,7 +37,7 @@ public final class Alerts {
     private Map<AlertKind, Rule> rules = Map.of();
     /** Those without thresholds outlive all settings, with what they remember. */
     private final Map<AlertKind, Rule> always = Map.of(AlertKind.COMMUNICATION_LOST, new CommunicationLost(),
-            AlertKind.INVERTER_FAULT, new Fault());
+            AlertKind.INVERTER_FAULT, new Fault(), AlertKind.GRID_LOST, new GridLost());
 
     /** From now on it judges by these. What is wrong by them too goes on. */
     public void configure(Thresholds others) {

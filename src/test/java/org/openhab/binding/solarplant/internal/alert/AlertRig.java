@@ -69,6 +69,10 @@ final class AlertRig {
             return tells(metric, new Value.Text(text));
         }
 
+        TestThing is(String metric, boolean on) {
+            return tells(metric, new Value.Switch(on));
+        }
+
         private TestThing tells(String metric, Value value) {
             samples.put(Metrics.of(metric), new Sample(value, now));
             return this;

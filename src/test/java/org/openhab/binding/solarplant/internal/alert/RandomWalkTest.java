@@ -79,7 +79,7 @@ class RandomWalkTest {
     }
 
     private static void happen(Random random, TestThing thing) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> thing.tells("battery#state-of-charge", Integer.toString(random.nextInt(30)));
             case 1 -> thing.tells("battery#temperature", Integer.toString(40 + random.nextInt(20)));
             case 2 -> thing.tells("status#temperature", Integer.toString(70 + random.nextInt(20)));
@@ -87,7 +87,8 @@ class RandomWalkTest {
             case 4 -> thing.tells("pv#power", Integer.toString(random.nextInt(5000)));
             case 5 -> thing.keepsSilentOf("battery#state-of-charge");
             case 6 -> thing.is(Contact.values()[random.nextInt(Contact.values().length)]);
-            default -> thing.keepsSilentOf("status#fault").keepsSilentOf("pv#power");
+            case 7 -> thing.is("grid#available", random.nextBoolean());
+            default -> thing.keepsSilentOf("status#fault").keepsSilentOf("grid#available").keepsSilentOf("pv#power");
         }
     }
 }
