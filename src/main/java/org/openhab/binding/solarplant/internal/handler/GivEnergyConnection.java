@@ -47,7 +47,7 @@ final class GivEnergyConnection implements Connection {
                 device.requestGap().orElse(usual.requestGap()));
         CaptureSource source = CaptureSource.of(thing, device, environment);
         Driver driver = driver(
-                new TappedDongle(new GivEnergyTransport(endpoint, environment.ticker()), source.taps()),
+                new TappedDongle(new GivEnergyTransport(endpoint, runtime.ticker()), source.taps()),
                 source.around());
         return new DriverTarget(driver, source, endpoint.address(), LONGEST_POLL, device.fullInterval());
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +44,7 @@ import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportPool;
 
 /**
@@ -59,8 +60,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final InstantSource clock;
     private final Screen screen;
     private final Plant plant;
+    private final Ticker ticker;
     private final TransportPool transports;
-    private final ThreadPoolExecutor workers;
+    private final ExecutorService workers;
     private final Coordinator coordinator;
     private final Map<DriverTarget, Membership> memberships = new HashMap<>();
     private final Environment environment;
@@ -89,10 +91,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.clock = environment.clock();
         this.screen = screen;
         this.plant = new Plant(environment.zone(), configuration.gridDevice());
-        this.transports = new TransportPool(environment.ticker());
-        this.workers = Workers.of(id, configuration.maxConcurrent);
+        this.workers = Workers.of(id);
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
         this.environment = environment;
+        this.ticker = new PacedTicker(environment.ticker(), coordinator::pauses);
+        this.transports = new TransportPool(ticker);
         this.cloud = link(configuration);
     }
 
@@ -111,7 +114,6 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         PlantConfiguration before = configuration;
         configuration = changed;
         plant.measureGridAt(changed.gridDevice());
-        workers.setCorePoolSize(changed.maxConcurrent);
         coordinator.configure(changed.polling());
         boolean otherAccount = !before.account().equals(changed.account());
         if (otherAccount) {
@@ -148,11 +150,6 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         return configuration;
     }
 
-    /** The most threads that it may have. */
-    int workers() {
-        return workers.getCorePoolSize();
-    }
-
     PlantSnapshot snapshot() {
         return plant.snapshot();
     }
@@ -165,6 +162,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
                 ? stats.values()
                 : stats.entrySet().stream().filter(entry -> entry.getKey() != list.get()).map(Map.Entry::getValue)
                         .toList();
+    }
+
+    /** The time for the wires of its drivers: the schedule hears of the pauses that they make. */
+    Ticker ticker() {
+        return ticker;
     }
 
     /** The wire to this address, shared with all who use it. */

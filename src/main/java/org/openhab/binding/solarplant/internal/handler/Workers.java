@@ -9,7 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +26,15 @@ final class Workers {
     private Workers() {}
 
     /**
-     * Never more threads than the core size, since the queue is endless; so that alone needs to follow the settings.
+     * As many threads as there is work at a time, which the coordinator sees to; an idle one is taken before another is
+     * made.
      *
      * @param id the plant's id, for the names of its threads
      */
-    static ThreadPoolExecutor of(String id, int most) {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(most, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(), new NamedThreadFactory("solarplant-" + id, true),
+    static ExecutorService of(String id) {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                new NamedThreadFactory("solarplant-" + id, true),
                 // a poll that falls due while the plant ends is nobody's loss
                 new ThreadPoolExecutor.DiscardPolicy());
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
     }
 }

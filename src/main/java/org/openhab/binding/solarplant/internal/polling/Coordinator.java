@@ -11,6 +11,8 @@ package org.openhab.binding.solarplant.internal.polling;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,27 +55,11 @@ public final class Coordinator {
     private final Map<PollTarget, Flight> flights = new HashMap<>();
     private PollSettings settings;
 
-    /** A poll or an order under way. */
-    private static final class Flight {
-        private final Ride ride;
-        private final long started;
-        private boolean overrun;
-
-        Flight(Ride ride, long started) {
-            this.ride = ride;
-            this.started = started;
-        }
-
-        PollTarget target() {
-            return ride.target();
-        }
-    }
-
     /**
      * @param settings how to poll
      * @param nanos elapsed time, which no correction of the clock disturbs
      * @param clock the time to show
-     * @param workers where polls run; must offer as many threads as polls may run at the same time
+     * @param workers where polls and orders run, each at once: how many there are at a time is seen to here
      * @param listener who is told
      */
     public Coordinator(PollSettings settings, LongSupplier nanos, InstantSource clock, Executor workers,
@@ -109,7 +95,7 @@ public final class Coordinator {
             left = Optional.ofNullable(flights.remove(target));
         }
         // before it is cut, which would let it end in one way or another, or never if the workers end before
-        left.ifPresent(flight -> flight.ride.abandon());
+        left.ifPresent(flight -> flight.ride().abandon());
         // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
         left.ifPresent(this::cut);
         waiting.forEach(Errand::refuse);
@@ -160,6 +146,18 @@ public final class Coordinator {
         tick();
     }
 
+    /**
+     * To be told by a poll, in its own thread, before it lets so much time pass because the device wants it so: a poll that
+     * takes long for that reason is not taken for a slow one.
+     */
+    public void pauses(long nanos) {
+        synchronized (lock) {
+            flights.values().stream().filter(flight -> flight.isRunBy(Thread.currentThread())).map(Flight::ride)
+                    .filter(Poll.class::isInstance).map(Poll.class::cast)
+                    .forEach(poll -> schedule.pauses(poll, nanos));
+        }
+    }
+
     /** How the polls of each target have gone. */
     public Map<PollTarget, PollStats> stats() {
         synchronized (lock) {
@@ -169,30 +167,30 @@ public final class Coordinator {
 
     /** Starts what is due, and cuts off what takes longer than all its requests together may, until it ends. */
     public void tick() {
+        departing().forEach(this::depart);
+    }
+
+    private List<Flight> departing() {
         List<Flight> departing;
         List<Flight> overrun;
         synchronized (lock) {
             long now = now();
             departing = schedule.advance(now).stream().map(ride -> new Flight(ride, now)).toList();
             departing.forEach(flight -> flights.put(flight.target(), flight));
-            overrun = flights.values().stream().filter(flight -> isOverrun(flight, now)).toList();
-            overrun.forEach(flight -> flight.overrun = true);
+            overrun = flights.values().stream().filter(flight -> flight.isOver(now)).toList();
+            overrun.forEach(Flight::overrun);
         }
-        departing.forEach(this::depart);
         overrun.forEach(this::cut);
-    }
-
-    private static boolean isOverrun(Flight flight, long now) {
-        return now - flight.started > flight.target().pollLimit().toNanos();
+        return departing;
     }
 
     private void depart(Flight flight) {
         try {
-            workers.execute(() -> fly(flight));
+            workers.execute(() -> work(flight));
         } catch (RuntimeException | Error e) {
             // no thread to be had: the next turn may find one, if this one gives its place back
             logger.warn("A poll or an order could not be started", e);
-            switch (flight.ride) {
+            switch (flight.ride()) {
                 case Poll poll -> land(flight, poll, List.of(), Optional.of(new Failure(Failure.Kind.INTERNAL)));
                 case Errand errand -> land(flight, errand, Errand.notConnected());
             }
@@ -208,18 +206,30 @@ public final class Coordinator {
         }
     }
 
+    /** A thread that is done goes on with what is due by then, before others are made for it. */
+    private void work(Flight first) {
+        Deque<Flight> mine = new ArrayDeque<>(List.of(first));
+        while (!mine.isEmpty()) {
+            fly(mine.remove());
+            mine.addAll(departing());
+            while (mine.size() > 1 || !mine.isEmpty() && Thread.currentThread().isInterrupted()) {
+                depart(mine.removeLast());
+            }
+        }
+    }
+
     private void fly(Flight flight) {
-        switch (flight.ride) {
+        switch (flight.ride()) {
             case Poll poll -> poll(flight, poll);
             case Errand errand -> apply(flight, errand);
         }
-        tick();
     }
 
     private void poll(Flight flight, Poll poll) {
         PollTarget target = poll.target();
         List<Reading> readings = List.of();
         Optional<Failure> failure = Optional.empty();
+        flight.ranBy(Thread.currentThread());
         try {
             readings = target.poll(poll.cadence());
         } catch (PollException e) {
@@ -280,13 +290,14 @@ public final class Coordinator {
         Map<PollTarget, PollStats> stopped = Map.of();
         synchronized (lock) {
             if (flights.remove(target, flight)) {
-                Optional<Failure> verdict = flight.overrun
+                Optional<Failure> verdict = flight.isOverrun()
                         ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
                         : failure;
-                verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()), () -> schedule.succeeded(target));
+                verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()),
+                        () -> schedule.succeeded(poll, now()));
                 after = Optional
                         .ofNullable(stats.computeIfPresent(target,
-                                (key, before) -> count(before, flight.started, poll.cadence(), verdict)));
+                                (key, before) -> count(before, flight.started(), poll.cadence(), verdict)));
                 stopped = verdict.filter(why -> why.kind().stopsWire()).map(why -> stopNeighbours(target, why))
                         .orElse(Map.of());
             }

@@ -29,13 +29,17 @@ import org.openhab.binding.solarplant.internal.model.Failure;
 @NonNullByDefault
 final class Schedule {
 
+    /** By so much a poll of a target that is backed off counts as due later than it was: it may wait, but not for ever. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
+
     private final Map<PollTarget, Turns> turns = new LinkedHashMap<>();
     private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Places places;
     private PollSettings settings;
-    private int running;
 
     Schedule(PollSettings settings) {
         this.settings = settings;
+        this.places = new Places(settings.maxConcurrent());
     }
 
     /** A target joins; its first poll is due at once. */
@@ -58,6 +62,7 @@ final class Schedule {
     /** Other settings take effect; who was backed off stays so. */
     void configure(PollSettings changed, long now) {
         settings = changed;
+        places.limit(changed.maxConcurrent());
         if (changed.mode() == PollMode.NORMAL) {
             wires.values().forEach(Wire::forgetFast);
         }
@@ -96,26 +101,34 @@ final class Schedule {
                 wire.tick(now);
             }
         }
+        places.look(wires.values());
         List<Ride> started = new ArrayList<>();
         for (Optional<Ride> next = next(now); next.isPresent(); next = next(now)) {
             Ride ride = next.get();
             wireOf(ride.target()).start(ride);
-            running++;
+            if (ride instanceof Poll poll) {
+                places.take(poll, turnsOf(poll.target()), now);
+            }
             started.add(ride);
         }
         return started;
     }
 
-    /** A poll of this target, which has not left, went well. */
-    void succeeded(PollTarget target) {
-        turnsOf(target).succeeded();
+    /** A poll under way pauses for so long, as was agreed on with the device. */
+    void pauses(Poll poll, long nanos) {
+        places.pause(poll, nanos);
+    }
+
+    /** A poll of a target that has not left went well. */
+    void succeeded(Poll poll, long now) {
+        turnsOf(poll.target()).succeeded(poll.cadence(), places.since(poll, now));
     }
 
     /** A poll of this target, which has not left, failed. */
     void failed(PollTarget target, Failure.Kind kind) {
         Turns member = turnsOf(target);
         member.failed(kind);
-        if (!member.isTrusted()) {
+        if (!member.backoff.isTrusted()) {
             wireOf(target).forget(target);
         }
     }
@@ -127,18 +140,29 @@ final class Schedule {
 
     /** A poll or an order is over, and its wire free for the next. */
     void finished(Ride ride, long now) {
-        running--;
+        if (ride instanceof Poll poll) {
+            places.free(poll);
+        }
         wireOf(ride.target()).finished(now);
         dropIfUnused(ride.target().wire());
     }
 
-    /** Of all that waits at the head of its line the order or, if there is none, the poll that fell due first. */
+    /**
+     * Of all that waits for an idle wire: the order or, if there is none, the poll that may begin and fell due first. Orders
+     * wait for no place. Who answers soon goes before the others, unless all places are theirs; and who was given up
+     * goes behind those who may still answer.
+     */
     private Optional<Ride> next(long now) {
-        if (running >= settings.maxConcurrent()) {
-            return Optional.empty();
-        }
-        return wires.values().stream().flatMap(wire -> wire.first(now).stream())
-                .min(Comparator.comparing((Ride ride) -> ride instanceof Poll).thenComparingLong(Ride::due));
+        boolean doubtfulFirst = places.isDoubtfulNext(now);
+        return wires.values().stream()
+                .flatMap(wire -> wire.first(now, poll -> places.isFreeFor(turnsOf(poll.target()), now)).stream())
+                .min(Comparator.comparing((Ride ride) -> ride instanceof Poll)
+                        .thenComparing(ride -> turnsOf(ride.target()).isQuick() == doubtfulFirst)
+                        .thenComparingLong(this::rank));
+    }
+
+    private long rank(Ride ride) {
+        return turnsOf(ride.target()).backoff.isTrusted() ? ride.due() : ride.due() + GIVEN_UP_AFTER.toNanos();
     }
 
     private void spread(long now) {

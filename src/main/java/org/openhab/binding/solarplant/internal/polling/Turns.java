@@ -9,24 +9,23 @@
  */
 package org.openhab.binding.solarplant.internal.polling;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 
-/** A target's place in the schedule: its next full poll, and whether it is trusted with its turns. */
+/** A target's place in the schedule: its next full poll, its failures, and how long it takes to answer. */
 @NonNullByDefault
 final class Turns {
 
-    /** So many failures in a row, and most turns are skipped (DESIGN §7). */
-    static final int FAILURES_UNTIL_BACKOFF = 3;
-    /** Of the turns of a target that is backed off, every so manieth is taken. */
-    static final int BACKED_OFF_TURNS = 5;
-
     final PollTarget target;
+    final Backoff backoff = new Backoff();
     private final Grid fullPolls = new Grid();
-    private int failures;
-    private int skippedTurns;
-    private long lastTurn = -1;
-    private boolean stopped;
+    private final Map<Cadence, Boolean> soon = new EnumMap<>(Cadence.class);
+    private boolean quick;
 
     Turns(PollTarget target) {
         this.target = target;
@@ -38,34 +37,29 @@ final class Turns {
     }
 
     /**
-     * A turn of this target has come: whether it is taken. The turns that it skips are counted for it alone, so that no
-     * rhythm of the others can make it miss each of its chances. A full and a fast poll that fall together are one turn.
+     * A poll went well.
+     *
+     * @param time from its beginning to its end, without the pauses that were agreed on with the device
      */
-    boolean take(long now) {
-        if (isTrusted()) {
-            return true;
-        }
-        if (stopped || now == lastTurn) {
-            return false;
-        }
-        lastTurn = now;
-        skippedTurns = (skippedTurns + 1) % BACKED_OFF_TURNS;
-        return skippedTurns == 0;
+    void succeeded(Cadence cadence, Duration time) {
+        backoff.succeeded();
+        soon.put(cadence, time.compareTo(Places.SOON) <= 0);
+        quick = !soon.containsValue(false);
     }
 
-    void succeeded() {
-        failures = 0;
-        skippedTurns = 0;
-    }
-
-    /** Who was refused for its credentials is not asked again until they change, which makes it a new target. */
+    /** A poll failed. */
     void failed(Failure.Kind kind) {
-        failures++;
-        stopped = kind.stopsWire();
+        backoff.failed(kind);
+        quick = false;
     }
 
-    /** Whether it takes each of its turns. */
-    boolean isTrusted() {
-        return !stopped && failures < FAILURES_UNTIL_BACKOFF;
+    /** Whether its last poll of each cadence went well and soon, so that the next can be expected to. */
+    boolean isQuick() {
+        return quick;
+    }
+
+    /** Whether nothing is known yet of how it answers. */
+    boolean isUntried() {
+        return soon.isEmpty() && !backoff.isFailing();
     }
 }

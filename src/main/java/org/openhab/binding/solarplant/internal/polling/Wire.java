@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -59,6 +61,11 @@ final class Wire {
         wishes.removeIf(poll -> poll.target() == target);
     }
 
+    /** Whether anybody on it answers soon. */
+    boolean isQuick() {
+        return members.stream().anyMatch(Turns::isQuick);
+    }
+
     boolean isEmpty() {
         return members.isEmpty();
     }
@@ -74,7 +81,8 @@ final class Wire {
      * time would never be asked for everything.
      */
     void queueFull(Turns member, long now) {
-        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target, Cadence.FULL) || !member.take(now)) {
+        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target, Cadence.FULL)
+                || !member.backoff.take(now)) {
             return;
         }
         forget(member.target);
@@ -98,7 +106,7 @@ final class Wire {
                 return;
             }
             boolean busy = isPolled(member.target) || isQueued(member.target, Cadence.FAST);
-            if (!busy && member.take(now)) {
+            if (!busy && member.backoff.take(now)) {
                 queue.add(new Poll(member.target, Cadence.FAST, now));
                 return;
             }
@@ -129,8 +137,13 @@ final class Wire {
         return wishes.stream().filter(poll -> poll.target() == target).toList();
     }
 
-    /** The order or poll that may start now, if any. An order that comes too soon after the last lets polls through. */
-    Optional<Ride> first(long now) {
+    /**
+     * The order or poll that may start now, if any. An order that comes too soon after the last lets polls through, and
+     * so does a poll that finds no place.
+     *
+     * @param hasPlace whether a poll may begin
+     */
+    Optional<Ride> first(long now, Predicate<Poll> hasPlace) {
         if (running != null) {
             return Optional.empty();
         }
@@ -139,7 +152,7 @@ final class Wire {
         if (mayOrder && !errands.isEmpty()) {
             return Optional.ofNullable(errands.peek());
         }
-        return Optional.ofNullable(wishes.isEmpty() ? queue.peek() : wishes.peek());
+        return Stream.concat(wishes.stream(), queue.stream()).filter(hasPlace).map(Ride.class::cast).findFirst();
     }
 
     void start(Ride ride) {

@@ -174,6 +174,7 @@ class CadenceTest {
         targets.get(1).release();
         assertTrue(targets.get(2).isFlying(), "the place is taken at once");
         assertFalse(targets.get(3).isFlying());
+        world.run(3);
         targets.get(2).release();
         assertTrue(targets.get(3).isFlying(), "who waited longest comes first");
         assertEquals(2, world.mostFlying);

@@ -186,7 +186,7 @@ class FairnessTest {
         if (fails) {
             schedule.failed(member, Failure.Kind.TIMEOUT);
         } else {
-            schedule.succeeded(member);
+            schedule.succeeded(poll, second * SECOND);
         }
         schedule.finished(poll, second * SECOND);
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -45,7 +44,7 @@ final class FakeTarget implements PollTarget {
     private final PollWorld world;
     private final String name;
     private final String wire;
-    private volatile CountDownLatch heldIn = new CountDownLatch(0);
+    private volatile Optional<PollWorld.Task> held = Optional.empty();
     private final Semaphore letGo = new Semaphore(0);
     /** The seconds at which it was asked for everything, and for what changes by the second. */
     final List<Double> full = new ArrayList<>();
@@ -57,6 +56,7 @@ final class FakeTarget implements PollTarget {
     Duration limit = Duration.ofDays(1);
     Answer answer = FINE;
     Runnable whenCut = () -> {};
+    Runnable whenPolled = () -> {};
     boolean holds;
     boolean slowOnly;
     int cuts;
@@ -105,9 +105,10 @@ final class FakeTarget implements PollTarget {
         asked.add(world.seconds());
         (cadence == Cadence.FULL ? full : fast).add(world.seconds());
         try {
+            whenPolled.run();
             if (holds) {
-                heldIn = world.ending();
-                world.hold();
+                held = Optional.of(world.task());
+                world.task().hold();
                 if (!letGo.tryAcquire(PollWorld.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("nobody let go of " + name);
                 }
@@ -126,8 +127,8 @@ final class FakeTarget implements PollTarget {
         ordered.add(world.seconds());
         try {
             if (holds) {
-                heldIn = world.ending();
-                world.hold();
+                held = Optional.of(world.task());
+                world.task().hold();
                 if (!letGo.tryAcquire(PollWorld.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("nobody let go of " + name);
                 }
@@ -153,8 +154,12 @@ final class FakeTarget implements PollTarget {
     /** Ends the poll that is held, and waits until all is done that follows from it. */
     void release() {
         holds = false;
-        letGo.release();
-        PollWorld.await(heldIn);
+        end();
+    }
+
+    /** The same, but the next poll is held again. */
+    void end() {
+        held.ifPresentOrElse(task -> task.resume(letGo::release), letGo::release);
     }
 
     boolean isFlying() {

@@ -30,7 +30,7 @@ import org.openhab.binding.solarplant.internal.model.Refusal;
 @NonNullByDefault
 class OrdersTest {
 
-    private static final Order ORDER = new Order.Release(new DeviceId(DeviceKind.INVERTER, "A"));
+    static final Order ORDER = new Order.Release(new DeviceId(DeviceKind.INVERTER, "A"));
     private static final Outcome GONE = new Outcome.Refused(new Refusal(Refusal.Kind.NOT_CONNECTED));
 
     private final PollWorld world = new PollWorld(PollWorld.normal(60));

@@ -157,14 +157,9 @@ final class PollWorld {
         return flying.contains(target);
     }
 
-    /** What to wait for if this thread's poll is to end. */
-    CountDownLatch ending() {
-        return task.get().ended;
-    }
-
-    /** The poll of this thread is held from now on: the world goes on. */
-    void hold() {
-        task.get().quiet.countDown();
+    /** What this thread does. */
+    Task task() {
+        return task.get();
     }
 
     static void await(CountDownLatch latch) {
@@ -185,15 +180,28 @@ final class PollWorld {
             try {
                 poll.run();
             } finally {
-                flight.ended.countDown();
                 flight.quiet.countDown();
             }
         });
         await(flight.quiet);
     }
 
-    private static final class Task {
-        private final CountDownLatch quiet = new CountDownLatch(1);
-        private final CountDownLatch ended = new CountDownLatch(1);
+    /** What one thread does. */
+    static final class Task {
+        /** Open once it has ended, or is held. */
+        private volatile CountDownLatch quiet = new CountDownLatch(1);
+
+        /** It is held from now on: the world goes on. */
+        void hold() {
+            quiet.countDown();
+        }
+
+        /** Lets go of what is held, and waits until all is done that follows from it. */
+        void resume(Runnable letGo) {
+            CountDownLatch next = new CountDownLatch(1);
+            quiet = next;
+            letGo.run();
+            await(next);
+        }
     }
 }
