@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -40,7 +41,17 @@ final class Decoder {
         this.map = map;
     }
 
+    /** What the words say by themselves. */
     static Decoded decode(RegisterMap map, Words words) {
+        return decode(map, words, new Comparisons());
+    }
+
+    /**
+     * What the words say.
+     *
+     * @param comparisons what is known of the worth of comparisons with this device, which learns more by it
+     */
+    static Decoded decode(RegisterMap map, Words words, Comparisons comparisons) {
         Decoder decoder = new Decoder(map);
         for (Entry entry : map.entries()) {
             words.of(entry.register()).ifPresent(raw -> decoder.take(entry, raw));
@@ -49,6 +60,7 @@ final class Decoder {
             decoder.rejected.merge(SELF, words.rejected(), Integer::sum);
         }
         decoder.nameNoFlags();
+        map.comparisons().forEach(comparison -> decoder.compare(comparison, comparisons));
         map.sums().forEach(decoder::add);
         return new Decoded(decoder.values, decoder.facts, decoder.rejected);
     }
@@ -99,6 +111,24 @@ final class Decoder {
                         : value));
     }
 
+    /** Of what is dropped each device that has it loses it. */
+    private void compare(Comparison comparison, Comparisons known) {
+        Optional<BigDecimal> number = number(comparison.metric());
+        Optional<BigDecimal> product = comparison.factors().stream().map(this::number)
+                .reduce(Optional.of(BigDecimal.ONE), (a, b) -> a.flatMap(one -> b.map(one::multiply)));
+        if (number.isPresent() && product.isPresent()
+                && !known.believe(comparison, number.get(), product.get())) {
+            values.values().forEach(metrics -> metrics.remove(comparison.metric(), new Value.Amount(number.get())));
+            rejected.merge(SELF, 1, Integer::sum);
+        }
+    }
+
+    private Optional<BigDecimal> number(Metric metric) {
+        return values.getOrDefault(SELF, Map.of()).get(metric) instanceof Value.Amount(BigDecimal number)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
     private void add(Sum sum) {
         BigDecimal total = BigDecimal.ZERO;
         for (Sum.Term term : sum.terms()) {
@@ -107,6 +137,9 @@ final class Decoder {
                 return;
             }
             total = term.sign() < 0 ? total.subtract(number) : total.add(number);
+        }
+        if (!sum.believes(total, map.facts())) {
+            return;
         }
         BigDecimal least = sum.least();
         put(sum.device(), sum.metric(), new Value.Amount(least == null ? total : total.max(least)));

@@ -9,8 +9,10 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -75,7 +77,8 @@ final class LineReader {
 
     /**
      * {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}; of the polled device, or of
-     * the one named as {@code "device"}. With {@code "least": 0} it never falls below.
+     * the one named as {@code "device"}. With {@code "bounds"} it is missing outside of them, with {@code "least": 0} it
+     * never falls below.
      */
     Sum sum(int line, JsonFields fields) {
         List<Sum.Term> terms = new ArrayList<>();
@@ -88,8 +91,19 @@ final class LineReader {
             }
         }
         return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
-                List.copyOf(terms), fields.has("least") ? fields.parsed("least", Factor::number) : null,
-                condition(fields));
+                List.copyOf(terms), head.bounds(fields, "bounds"),
+                fields.has("least") ? fields.parsed("least", Factor::number) : null, condition(fields));
+    }
+
+    /** {@code {"metric": "battery#power", "as": "battery#voltage * battery#current", "tolerance": 1000}}. */
+    Comparison comparison(int line, JsonFields fields) {
+        List<Metric> factors = Stream.of(fields.text("as").strip().split("\\s*\\*\\s*")).map(LineReader::metric)
+                .toList();
+        BigDecimal tolerance = fields.parsed("tolerance", Factor::number);
+        if (tolerance.signum() <= 0) {
+            throw new IllegalArgumentException("\"tolerance\" must be above 0");
+        }
+        return new Comparison(line, metric(fields.text("metric")), factors, tolerance, condition(fields));
     }
 
     private Sum.Term term(int sign, String word) {

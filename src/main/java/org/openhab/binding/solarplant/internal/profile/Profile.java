@@ -33,6 +33,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param parts the devices that may ride on it
  * @param registers all lines, of all models
  * @param sums what is calculated
+ * @param comparisons what is held against what else the device tells
  * @param settings what can be set; where they are read stands among the registers as well
  * @param unlock how it is made to take settings; null if it takes them as it is
  * @param variants the register maps in use
@@ -42,7 +43,8 @@ public record Profile(String id, String label, int blockSize, int gap, WordOrder
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
         Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
-        List<Register> registers, List<Sum> sums, List<SettingLine> settings, @Nullable Unlock unlock,
+        List<Register> registers, List<Sum> sums, List<Comparison> comparisons, List<SettingLine> settings,
+        @Nullable Unlock unlock,
         Variants variants) {
 
     /**

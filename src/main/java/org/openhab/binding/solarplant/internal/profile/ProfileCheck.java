@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -69,6 +70,7 @@ final class ProfileCheck {
             }
         }
         checkSums(file, profile, facts);
+        checkComparisons(file, profile, facts);
     }
 
     /** Nothing else may feed what a sum feeds, and its terms must be fed by a register or an earlier sum. */
@@ -82,6 +84,9 @@ final class ProfileCheck {
         }
         for (Sum sum : profile.sums()) {
             checkFacts(file, sum.line(), sum.when().facts(), facts);
+            if (sum.bounds() instanceof Bounds bounds) {
+                checkFacts(file, sum.line(), bounds.facts(), facts);
+            }
             for (Sum.Term term : sum.terms()) {
                 if (feeds.stream().noneMatch(feed -> feed.feeds(term.device(), term.metric()))) {
                     throw new ProfileException(file, sum.line(),
@@ -94,6 +99,21 @@ final class ProfileCheck {
                 }
             }
             feeds.add(new Feed(sum.line(), sum.device(), sum.metric(), sum.when()));
+        }
+    }
+
+    /** What is compared has to be read. */
+    private static void checkComparisons(String file, Profile profile, Set<String> facts) throws ProfileException {
+        for (Comparison comparison : profile.comparisons()) {
+            checkFacts(file, comparison.line(), comparison.when().facts(), facts);
+            for (Metric metric : Stream.concat(Stream.of(comparison.metric()), comparison.factors().stream())
+                    .toList()) {
+                if (profile.registers().stream().noneMatch(register -> register.devices().contains(Decoder.SELF)
+                        && register.target().equals(new OfMetric(metric)))) {
+                    throw new ProfileException(file, comparison.line(), "no register feeds \"" + metric.id() + "\"",
+                            null);
+                }
+            }
         }
     }
 

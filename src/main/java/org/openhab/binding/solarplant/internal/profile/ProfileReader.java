@@ -35,7 +35,7 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "settings", "sums"));
+        json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "checks", "settings", "sums"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
         NameplateReader nameplateReader = new NameplateReader(head);
         for (Line line : json.list("identity")) {
@@ -61,6 +61,10 @@ public final class ProfileReader {
         for (Line line : json.list("registers")) {
             registers.add(line.read(file, fields -> reader.register(line.number(), fields)));
         }
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Line line : json.list("checks")) {
+            comparisons.add(line.read(file, fields -> reader.comparison(line.number(), fields)));
+        }
         SettingReader settingReader = new SettingReader(head);
         List<SettingLine> settings = new ArrayList<>();
         for (Line line : json.list("settings")) {
@@ -75,7 +79,7 @@ public final class ProfileReader {
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
                 head.facts(), head.invalid(), head.absent(), nameplateReader.nameplate(), head.firmware(),
                 List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
-                List.copyOf(sums), List.copyOf(settings), head.unlock(), new Variants());
+                List.copyOf(sums), List.copyOf(comparisons), List.copyOf(settings), head.unlock(), new Variants());
         ProfileCheck.check(file, profile);
         return profile;
     }

@@ -47,6 +47,7 @@ public final class RegisterDevice {
     private final RegisterReader reader;
     private final SettingsWriter writer;
     private final InstantSource clock;
+    private final Comparisons comparisons = new Comparisons();
     private volatile RegisterMap map;
 
     /**
@@ -76,10 +77,10 @@ public final class RegisterDevice {
      */
     public List<Reading> poll(Cadence cadence) throws TransportException, InterruptedException {
         Words words = reader.read(map.wanted(cadence));
-        Decoded decoded = Decoder.decode(map, words);
+        Decoded decoded = Decoder.decode(map, words, comparisons);
         for (int round = 1; round < ROUNDS && learn(decoded.facts()); round++) {
             reader.readMore(words.missing(map.wanted(cadence)), words);
-            decoded = Decoder.decode(map, words);
+            decoded = Decoder.decode(map, words, comparisons);
         }
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();

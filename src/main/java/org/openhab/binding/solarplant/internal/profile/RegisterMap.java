@@ -33,6 +33,7 @@ public final class RegisterMap {
     private final Map<String, Integer> facts;
     private final ArrayList<Entry> entries = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final List<Comparison> comparisons;
     private final List<Part> parts;
     private final List<Register> once;
     private final List<Register> fast;
@@ -55,6 +56,7 @@ public final class RegisterMap {
         }
         profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
                 .forEach(this::addTermsAtHand);
+        this.comparisons = profile.comparisons().stream().filter(comparison -> comparison.when().holds(facts)).toList();
         entries.trimToSize();
         this.once = paced(EnumSet.of(Pace.ONCE));
         this.fast = paced(EnumSet.of(Pace.FAST));
@@ -79,6 +81,10 @@ public final class RegisterMap {
 
     List<Sum> sums() {
         return sums;
+    }
+
+    List<Comparison> comparisons() {
+        return comparisons;
     }
 
     List<Part> parts() {
@@ -145,9 +151,7 @@ public final class RegisterMap {
     private void addTermsAtHand(Sum sum) {
         List<Sum.Term> terms = sum.terms().stream().filter(this::has).toList();
         if (!terms.isEmpty()) {
-            sums.add(terms.equals(sum.terms())
-                    ? sum
-                    : new Sum(sum.line(), sum.device(), sum.metric(), terms, sum.least(), sum.when()));
+            sums.add(sum.of(terms));
         }
     }
 

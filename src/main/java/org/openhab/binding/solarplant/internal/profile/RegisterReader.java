@@ -21,7 +21,8 @@ import org.openhab.binding.solarplant.internal.transport.TransportException.Refu
 
 /**
  * Reads registers of one unit with the fewest requests. A request that the device refuses is halved until the part that
- * it does not know is found; that part is left out for the life of the connection, the rest is still read.
+ * it does not know is found; that part is left out for the life of the connection, the rest is still read. A block of
+ * nothing but 0xFFFF is no answer: gateways send it when they have lost the device behind them.
  */
 @NonNullByDefault
 final class RegisterReader {
@@ -29,12 +30,16 @@ final class RegisterReader {
     /** Refused requests after which a poll halves no further; what is not found by then is looked for in the next. */
     private static final int MAX_REFUSED_REQUESTS = 16;
 
+    /** Fewer registers may all be 0xFFFF and mean it: -1, or that a model does not have that. */
+    private static final int LEAST_BLANK = 4;
+
     private final RegisterTransport transport;
     private final int unit;
     private final ReadPlanner planner;
 
     private long connection;
     private int refusedRequests;
+    private int blankBlocks;
     private @Nullable Refused lastRefusal;
 
     RegisterReader(RegisterTransport transport, int unit, ReadPlanner planner) {
@@ -64,6 +69,7 @@ final class RegisterReader {
         }
         boolean remembers = !planner.isFresh();
         refusedRequests = 0;
+        blankBlocks = 0;
         lastRefusal = null;
         for (Request request : planner.plan(wanted)) {
             read(request, words);
@@ -73,6 +79,12 @@ final class RegisterReader {
             planner.forget();
         }
         connection = transport.connection();
+        if (blankBlocks > 0) {
+            words.rejectBlankOnes();
+            if (words.isEmpty()) {
+                throw new TransportException.Garbled("nothing but blank registers", null);
+            }
+        }
         Refused refusal = lastRefusal;
         if (words.isEmpty() && refusal != null) {
             planner.forget();
@@ -84,7 +96,13 @@ final class RegisterReader {
     private boolean read(Request request, Words words) throws TransportException, InterruptedException {
         Block block = request.block();
         try {
-            words.add(block, transport.read(unit, block.space(), block.start(), block.count()));
+            int[] answer = transport.read(unit, block.space(), block.start(), block.count());
+            if (answer.length >= LEAST_BLANK && Words.areBlank(answer)) {
+                blankBlocks++;
+                words.reject();
+            } else {
+                words.add(block, answer);
+            }
             return true;
         } catch (Implausible nonsense) {
             words.reject();

@@ -20,6 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class Words {
 
+    private static final int BLANK = 0xFFFF;
+
     private record Read(Block block, int[] words) {}
 
     private final List<Read> reads = new ArrayList<>();
@@ -32,6 +34,18 @@ final class Words {
     /** A block came that is not to be believed. */
     void reject() {
         rejected++;
+    }
+
+    /** Whether these are what a device sends that has lost what it speaks for: nothing but 0xFFFF. */
+    static boolean areBlank(int[] words) {
+        return Arrays.stream(words).allMatch(word -> word == BLANK);
+    }
+
+    /** What a single register said is not believed if it is blank: others were, so that it is no number. */
+    void rejectBlankOnes() {
+        if (reads.removeIf(read -> areBlank(read.words))) {
+            rejected++;
+        }
     }
 
     /** How many blocks came that are not to be believed. */

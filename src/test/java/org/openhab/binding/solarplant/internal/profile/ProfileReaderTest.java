@@ -136,6 +136,19 @@ class ProfileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            there is no metric "battery#volts"       | "metric": "pv#power", "as": "battery#volts", "tolerance": 9
+            "tolerance" must be above 0              | "metric": "pv#power", "as": "battery#state-of-charge", "tolerance": 0
+            "tolerance" is missing                   | "metric": "pv#power", "as": "battery#state-of-charge"
+            no register feeds "battery#voltage"      | "metric": "pv#power", "as": "battery#voltage", "tolerance": 9
+            no register feeds "load#power"           | "metric": "load#power", "as": "pv#power", "tolerance": 9
+            "facts" has no "link"                    | "metric": "pv#power", "as": "pv#power", "tolerance": 9, "when": "link=1"
+            """)
+    void namesAMistakeInACheck(String message, String line) {
+        assertMistake(20, message, replace(20, "], \"checks\": [ { " + line + " } ],"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             4  | "block" must be 2 to 125                | "block": 126,
             4  | "block" must be 2 to 125                | "block": 1,
             4  | "block" is not a number: many           | "block": "many",

@@ -41,6 +41,8 @@ record History(DeviceId system, Chargers chargers) implements Section {
             cbat  battery#state-of-charge   0 100
             """);
     private static final List<String> FIGURES = List.of("ppv", "load", "cbat", "gridCharge", "feedIn");
+    private static final Metric LOAD = Metrics.of("load#power");
+    private static final Metric OUTPUT = Metrics.of("output#power");
     private static final Metric GRID = Metrics.of("grid#power");
     private static final Metric BATTERY = Metrics.of("battery#power");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -88,7 +90,13 @@ record History(DeviceId system, Chargers chargers) implements Section {
         Sheet sheet = new Sheet();
         FIELDS.read(entry, system, sheet);
         Optional<BigDecimal> grid = power(entry, "gridCharge").flatMap(in -> power(entry, "feedIn").map(in::subtract));
-        grid.ifPresent(power -> sheet.put(system, GRID, new Value.Amount(power)));
+        // no house draws nothing: a plug-in system measures but itself, and what it "feeds in" is its output
+        if (power(entry, "load").filter(load -> load.signum() == 0).isPresent()) {
+            sheet.remove(system, LOAD);
+            grid.ifPresent(power -> sheet.put(system, OUTPUT, new Value.Amount(power.negate())));
+        } else {
+            grid.ifPresent(power -> sheet.put(system, GRID, new Value.Amount(power)));
+        }
         // §1.5: the battery is what the others leave open
         grid.flatMap(power -> power(entry, "load").map(load -> load.subtract(power)))
                 .flatMap(rest -> power(entry, "ppv").map(rest::subtract))

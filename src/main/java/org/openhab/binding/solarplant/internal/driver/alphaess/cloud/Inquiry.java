@@ -55,7 +55,7 @@ final class Inquiry {
 
     /** What is known for a poll of this cadence. */
     Sheet sheet(Cadence cadence) {
-        return interview.sheet(cadence, ticker.nanos());
+        return interview.sheet(cadence, ticker.nanos(), now());
     }
 
     /** Asks now, whether it is due or not. */

@@ -45,7 +45,7 @@ final class Interview {
     Interview(DeviceId system) {
         this.serial = system.key();
         this.livePower = new LivePower(system, chargers);
-        this.power = new PowerSource(question(livePower), question(new History(system, chargers)));
+        this.power = new PowerSource(livePower, question(livePower), question(new History(system, chargers)));
         this.energy = question(new DayEnergy(system, chargers));
         this.sums = question(new Sums(system));
         this.schedules = new Schedules(question(new PeriodicSchedule(system)),
@@ -76,10 +76,11 @@ final class Interview {
         schedules.learn(asked, outcome);
     }
 
-    /** What is known for a poll of this cadence. */
-    Sheet sheet(Cadence cadence, long nanos) {
+    /** What is known for a poll of this cadence; of what two answers tell, that of the weightier one. */
+    Sheet sheet(Cadence cadence, long nanos, ZonedDateTime now) {
         Sheet sheet = new Sheet();
-        questions(cadence).forEach(question -> question.sheet(nanos).ifPresent(sheet::putAll));
+        questions(cadence).toList().reversed()
+                .forEach(question -> question.sheet(nanos, now).ifPresent(sheet::putAll));
         return sheet;
     }
 

@@ -49,6 +49,13 @@ final class LivePower implements Section {
     private static final List<Metric> PHASES = List.of(Metrics.of("output#l1-power"), Metrics.of("output#l2-power"),
             Metrics.of("output#l3-power"));
     private static final Metric OUTPUT = Metrics.of("output#power");
+    private static final Metric GRID = Metrics.of("grid#power");
+    private static final Metric LOAD = Metrics.of("load#power");
+    private static final List<Metric> POWERS = List.of(Metrics.of("pv#power"), GRID, Metrics.of("battery#power"));
+    /** Of figures of different moments a little less than nothing may come, in W; less is a generator without a meter. */
+    private static final BigDecimal LEAST_LOAD = BigDecimal.valueOf(-300);
+    /** A battery that is empty cannot be told from an answer without any content. */
+    private static final Fields CHARGE = Fields.of("soc battery#state-of-charge 1 100");
     private static final Fields PV_METER = Fields.of("ppvDetail.pmeterDc meter#power -200000 200000");
 
     private final DeviceId system;
@@ -73,23 +80,51 @@ final class LivePower implements Section {
 
     @Override
     public Optional<Sheet> read(Json data, ZonedDateTime now) {
-        if (isHollow(data)) {
-            return Optional.empty();
-        }
         Sheet sheet = new Sheet();
+        if (isHollow(data)) {
+            CHARGE.read(data, system, sheet);
+            return sheet.filled();
+        }
         FIELDS.read(data, system, sheet);
         addOutput(sheet);
         addPvMeter(data, sheet);
+        if (data.at("pload").number().isEmpty()) {
+            addLoad(data, sheet);
+        }
         chargers.addPowers(data, sheet);
         return sheet.filled();
     }
 
     /**
      * No house stands still to the watt: where nothing flows from anywhere, nothing is known. Some models always answer
-     * so, and all may while the back end is out of order (§1.14).
+     * so, and all may while the back end is out of order (§1.14). Only how full the battery is may be true even so.
      */
     private static boolean isHollow(Json data) {
         return FLOWS.stream().flatMap(flow -> data.at(flow).number().stream()).allMatch(power -> power.signum() == 0);
+    }
+
+    /** Whether powers were told, and not only how full the battery is. */
+    boolean hasPowers(Sheet sheet) {
+        return POWERS.stream().anyMatch(sheet.of(system)::containsKey);
+    }
+
+    /**
+     * Where the cloud does not tell what the house draws, the AC side says it: output, grid and other generators. Only
+     * where that is not known the flows into and out of the system do, in which its losses count.
+     */
+    private void addLoad(Json data, Sheet sheet) {
+        BigDecimal besides = data.at("ppvDetail.pmeterDc").number().orElse(BigDecimal.ZERO);
+        sum(sheet, List.of(OUTPUT, GRID)).map(besides::add).or(() -> sum(sheet, POWERS))
+                .filter(load -> load.compareTo(LEAST_LOAD) >= 0)
+                .ifPresent(load -> sheet.put(system, LOAD, new Value.Amount(load.max(BigDecimal.ZERO))));
+    }
+
+    /** The sum of these metrics; nothing if one of them is not known. */
+    private Optional<BigDecimal> sum(Sheet sheet, List<Metric> metrics) {
+        return metrics.stream().map(metric -> sheet.of(system).get(metric) instanceof Value.Amount(BigDecimal power)
+                ? Optional.of(power)
+                : Optional.<BigDecimal>empty()).reduce(Optional.of(BigDecimal.ZERO),
+                        (a, b) -> a.flatMap(one -> b.map(one::add)));
     }
 
     private void addOutput(Sheet sheet) {

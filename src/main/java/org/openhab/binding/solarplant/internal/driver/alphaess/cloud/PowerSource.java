@@ -26,16 +26,20 @@ final class PowerSource {
 
     /** After so many live answers without a value in a row the history is asked. */
     private static final int HOLLOW_ANSWERS = 3;
-    /** A system that has had live data before has them again after an outage. */
-    private static final Duration AFTER_OUTAGE = Duration.ofMinutes(5);
+    /** A system without any live data is asked so rarely whether it has some by now. */
     private static final Duration NEVER_LIVE = Duration.ofHours(1);
 
+    private final LivePower power;
     private final Question live;
     private final Question history;
     private int hollow;
     private boolean everLive;
 
-    PowerSource(Question live, Question history) {
+    /**
+     * @param power what the live endpoint tells
+     */
+    PowerSource(LivePower power, Question live, Question history) {
+        this.power = power;
         this.live = live;
         this.history = history;
     }
@@ -51,6 +55,7 @@ final class PowerSource {
             return;
         }
         switch (outcome) {
+            case Result.Accepted accepted when live.told().filter(power::hasPowers).isEmpty() -> hollow++;
             case Result.Accepted accepted -> {
                 everLive = true;
                 hollow = 0;
@@ -61,8 +66,9 @@ final class PowerSource {
             }
             case Result.Failed failed -> {
                 hollow++;
-                if (hollow >= HOLLOW_ANSWERS) {
-                    live.rest(nanos, everLive ? AFTER_OUTAGE : NEVER_LIVE);
+                // one that has had live data has them again as soon as an outage is over
+                if (hollow >= HOLLOW_ANSWERS && !everLive) {
+                    live.rest(nanos, NEVER_LIVE);
                 }
             }
             case Result.Denied denied -> {

@@ -101,9 +101,16 @@ final class Question {
         return sheet;
     }
 
-    /** What it said, as long as that is good: for want of a newer answer a little longer than it is not asked again. */
-    Optional<Sheet> sheet(long nanos) {
-        return sheet.filter(last -> nanos - toldAt <= section.timeToLive().multipliedBy(MISSED).toNanos());
+    /**
+     * What it said, as long as that is good: for want of a newer answer a little longer than it is not asked again, but not
+     * beyond what it was asked about, such as a day.
+     *
+     * @param nanos elapsed time
+     * @param now the time where the plant stands
+     */
+    Optional<Sheet> sheet(long nanos, ZonedDateTime now) {
+        return sheet.filter(last -> nanos - toldAt <= section.timeToLive().multipliedBy(MISSED).toNanos()
+                && about.equals(section.parameters(now)));
     }
 
     /** What it said is not wanted any more, and it is not asked for a while. */

@@ -30,6 +30,14 @@ final class Sheet {
         devices.computeIfAbsent(device, id -> new HashMap<>()).put(metric, value);
     }
 
+    /** What it says of this is not said. */
+    void remove(DeviceId device, Metric metric) {
+        devices.computeIfPresent(device, (id, values) -> {
+            values.remove(metric);
+            return values.isEmpty() ? null : values;
+        });
+    }
+
     /** Puts what was told there if it is a number from 0 to the most that is believed. */
     void take(DeviceId device, Metric metric, Json told, BigDecimal most) {
         told.number().ifPresent(number -> {

@@ -67,7 +67,8 @@ final class EmsFinish implements Finish {
                 capacity.finish(readings).stream().map(PhaseCurrents::of).toList());
         Reading reading = finished.getFirst();
         Memory known = memory(reading.device().id().key());
-        Map<Metric, Value> values = known.energies.addTo(known.scale.inWatts(reading.values()), reading.at());
+        Map<Metric, Value> values = known.energies.addTo(HouseLoad.on(known.scale.inWatts(reading.values())),
+                reading.at());
         finished.set(0, new Reading(remembering(reading.device(), known.energies), reading.source(), reading.at(),
                 reading.cadence(), values, reading.rejected()));
         return finished;

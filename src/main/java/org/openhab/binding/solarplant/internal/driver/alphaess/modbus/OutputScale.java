@@ -39,7 +39,7 @@ final class OutputScale {
 
     private int timesInARow;
 
-    /** The values of a full poll with the inverter's powers in W; without them while it is in doubt what they are. */
+    /** The values of a poll with the inverter's powers in W; without them while it is in doubt what they are. */
     Map<Metric, Value> inWatts(Map<Metric, Value> values) {
         if (!(values.get(OUTPUT) instanceof Value.Amount(BigDecimal output))) {
             return values;

@@ -142,6 +142,27 @@ class CloudValuesTest {
                 values.toString());
     }
 
+    /** The AC side does not count what the inverter loses: 3100 − 1500 + 300 against 4210 − 1500 − 1100. */
+    @Test
+    void whereTheLoadIsNotToldTheAcSideSaysIt() throws Exception {
+        rig.says("getLastPowerData", POWER.replace("\"pload\":1610.0", "\"pload\":null"));
+        rig.fast();
+        assertEquals("1900", rig.value("load#power"));
+        rig.says("getLastPowerData", POWER.replace("\"pload\":1610.0", "\"pload\":null").replace("\"prealL", "\"x"));
+        rig.pass(15);
+        rig.fast();
+        assertEquals("1610", rig.value("load#power"), "without an AC side the others do");
+    }
+
+    @Test
+    void withoutAMeterForAnotherGeneratorThereIsNoLoad() throws Exception {
+        rig.says("getLastPowerData",
+                "{\"ppv\":0,\"soc\":50,\"pgrid\":-3000,\"pbat\":-400,\"prealL1\":-420,\"pload\":null}");
+        rig.fast();
+        assertEquals("", rig.value("load#power"));
+        assertEquals("-3000", rig.value("grid#power"));
+    }
+
     @Test
     void numbersAsTextsGiveTheSameValues() throws Exception {
         rig.full();

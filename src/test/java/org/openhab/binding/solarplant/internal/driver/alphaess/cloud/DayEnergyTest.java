@@ -122,6 +122,21 @@ class DayEnergyTest {
         }
     }
 
+    /** As long as the new day is not told, nothing is: the day before is over. */
+    @Test
+    void afterMidnightYesterdayIsNotTold() throws Exception {
+        try (DriverRig rig = at("2026-06-01T23:59:50")) {
+            rig.says("getOneDateEnergyBySn", day("2026-06-01", 20, 3, 8, 6, 2));
+            rig.fast();
+            rig.says("getOneDateEnergyBySn", "null");
+            for (int poll = 0; poll < 8; poll++) {
+                rig.pass(30);
+                rig.fast();
+                assertEquals("", rig.value("energy#pv-today"), "poll " + poll);
+            }
+        }
+    }
+
     @Test
     void zerosAreNotTrueOfASystemThatNeverCounts() throws Exception {
         try (DriverRig rig = at("2026-06-01T23:50:00")) {

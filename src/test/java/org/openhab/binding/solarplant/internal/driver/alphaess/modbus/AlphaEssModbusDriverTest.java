@@ -75,7 +75,7 @@ class AlphaEssModbusDriverTest {
             assertEquals(DETECTION, rig.requests().subList(0, 3));
             for (int i = 0; i < 2; i++) {
                 rig.driver.poll(Cadence.FAST);
-                assertEquals(List.of("3:001B+8", "3:00A1+2", "3:0100+3", "3:0126+1", "3:041D+8", "3:0440+1"),
+                assertEquals(List.of("3:001B+8", "3:00A1+2", "3:0100+3", "3:0126+1", "3:040C+25", "3:0440+1"),
                         rig.requests());
                 rig.full();
                 assertEquals(List.of("3:0010+27", "3:0031+6", "3:00A1+2", "3:0100+17", "3:0119+14", "3:0400+54",
