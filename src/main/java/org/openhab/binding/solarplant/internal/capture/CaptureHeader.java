@@ -26,7 +26,7 @@ import com.google.gson.JsonObject;
  * @param offset the time zone of the plant at that time
  * @param facts what is told of software and device: {@code binding}, {@code connection}, {@code thing}, {@code model}, …
  * @param configuration what of the thing's configuration matters to its driver
- * @param memory what the driver had the thing remember
+ * @param memory what was known of the device from before, by name
  */
 @NonNullByDefault
 public record CaptureHeader(Instant began, ZoneOffset offset, Map<String, String> facts,

@@ -55,9 +55,9 @@ final class AlphaEssModbusConnection implements Connection {
     private static Driver driver(RegisterTransport wire, Surroundings around) {
         AlphaEssModbusSettings settings = new AlphaEssModbusSettings(
                 around.configuration().unitId().orElse(AlphaEssModbusDriver.UNIT),
-                around.configuration().serial(), around.capacity(),
-                around.memory(AlphaEssModbusDriver.MIDNIGHT_ENERGIES));
-        return AlphaEssModbusDriver.of(wire, settings, around.profiles(), around.clock(), around.zone());
+                around.configuration().serial(), around.capacity());
+        return AlphaEssModbusDriver.of(wire, settings, around.memory(), around.profiles(), around.clock(),
+                around.zone());
     }
 
     /** The system's cloud knows it by the same serial number. */

@@ -53,6 +53,6 @@ record CaptureSource(String connection, Surroundings around, TapPoint taps) {
         Optional.ofNullable(properties.get(Thing.PROPERTY_MODEL_ID)).ifPresent(model -> facts.put(MODEL, model));
         return new CaptureHeader(around.clock().instant(),
                 around.zone().get().getRules().getOffset(around.clock().instant()), facts,
-                around.told(redaction), around.memories(properties, redaction));
+                around.told(redaction), device.map(known -> around.memories(known.id(), redaction)).orElse(Map.of()));
     }
 }

@@ -108,9 +108,10 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
     }
 
     /** The device that it shows, or showed before openHAB was started. */
-    private Optional<DeviceId> known() {
-        return deviceId().or(() -> Optional.ofNullable(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER))
-                .flatMap(serial -> DeviceId.parse(getThing().getThingTypeUID().getId() + ":" + serial)));
+    final Optional<DeviceId> known() {
+        return deviceId().or(() -> environment.store().shownBy(getThing().getUID()))
+                .or(() -> Optional.ofNullable(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER))
+                        .flatMap(serial -> DeviceId.parse(getThing().getThingTypeUID().getId() + ":" + serial)));
     }
 
     @Override

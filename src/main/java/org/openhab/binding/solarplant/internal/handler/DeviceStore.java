@@ -16,6 +16,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.storage.StorageService;
+import org.openhab.core.thing.ThingUID;
 
 /**
  * The memory for devices in openHAB's storage service: one storage for the whole binding, which outlives restarts, plants
@@ -57,11 +58,30 @@ public final class DeviceStore implements DeviceMemory {
         storage.remove(key(device, name));
     }
 
+    /** Which device a thing showed last; nothing if it never showed one. */
+    Optional<DeviceId> shownBy(ThingUID thing) {
+        return Optional.ofNullable(storage.get(key(thing))).map(Object::toString).flatMap(DeviceId::parse);
+    }
+
+    /** A thing shows this device now. */
+    void shows(ThingUID thing, DeviceId device) {
+        put(key(thing), device.toString());
+    }
+
+    /** A thing is gone for good; what is known of its device stays, for the next thing of it. */
+    void removed(ThingUID thing) {
+        storage.remove(key(thing));
+    }
+
     /** openHAB writes the whole file anew for each value that is put. */
     private void put(String key, String text) {
         if (!text.equals(storage.get(key))) {
             storage.put(key, text);
         }
+    }
+
+    private static String key(ThingUID thing) {
+        return "thing/" + thing;
     }
 
     private static String key(DeviceId device, String name) {

@@ -59,7 +59,7 @@ final class GivEnergyConnection implements Connection {
 
     private static Driver driver(ProbingTransport wire, Surroundings around) {
         GivEnergySettings settings = new GivEnergySettings(KINDS.getOrDefault(around.type(), DeviceKind.INVERTER),
-                around.configuration().serial(), around.memory(GivEnergyDriver.TOPOLOGY));
-        return new GivEnergyDriver(wire, settings, around.profiles(), around.clock(), around.zone());
+                around.configuration().serial());
+        return new GivEnergyDriver(wire, settings, around.memory(), around.profiles(), around.clock(), around.zone());
     }
 }

@@ -116,7 +116,7 @@ public final class InverterHandler extends DeviceHandler {
 
     /** By this a device that does not answer after a restart can still be looked up elsewhere. */
     private Optional<String> rememberedSerial() {
-        return Optional.ofNullable(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
+        return known().map(DeviceId::key);
     }
 
     @Override
@@ -127,6 +127,7 @@ public final class InverterHandler extends DeviceHandler {
 
     private void met(Device answering) {
         showDevice(answering.id());
+        environment.store().shows(getThing().getUID(), answering.id());
         describe(answering);
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.givenergy.GivEnergyDriver;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.core.thing.Thing;
@@ -24,7 +26,8 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 final class OldProperties {
 
-    private static final List<String> NAMES = List.of(WriteBudget.NAME);
+    private static final List<String> NAMES = List.of(WriteBudget.NAME, GivEnergyDriver.TOPOLOGY,
+            AlphaEssModbusDriver.MIDNIGHT_ENERGIES);
 
     private OldProperties() {}
 

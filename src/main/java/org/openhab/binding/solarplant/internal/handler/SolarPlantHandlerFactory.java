@@ -25,6 +25,7 @@ import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
@@ -61,6 +62,12 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
     @Override
     public boolean supportsThingType(ThingTypeUID type) {
         return TYPES.contains(type);
+    }
+
+    @Override
+    public void removeThing(ThingUID uid) {
+        environment.store().removed(uid);
+        super.removeThing(uid);
     }
 
     @Override

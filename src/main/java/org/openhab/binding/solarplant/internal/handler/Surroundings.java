@@ -25,6 +25,8 @@ import org.openhab.binding.solarplant.internal.capture.Redaction;
 import org.openhab.binding.solarplant.internal.capture.Tape;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.alphaess.modbus.AlphaEssModbusDriver;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.core.thing.Thing;
@@ -34,11 +36,11 @@ import org.openhab.core.thing.ThingTypeUID;
  * What a driver is made of besides its wire: the same for a device that is there and for one of which only a capture is.
  *
  * @param type what the thing stands for
- * @param memory what the driver had the thing remember
+ * @param memory what is known of the device from before
  * @param zone where the plant stands
  */
 @NonNullByDefault
-record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<String, String> memory,
+record Surroundings(ThingTypeUID type, InverterConfiguration configuration, DeviceMemory memory,
         ProfileStore profiles, InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
 
     /** The fact that names the thing type. */
@@ -52,8 +54,8 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,5}(\\.\\d{1,9})?");
 
     static Surroundings of(Thing thing, InverterConfiguration configuration, Environment environment) {
-        return new Surroundings(thing.getThingTypeUID(), configuration, thing.getProperties(), environment.profiles(),
-                environment.clock(), environment.ticker(), environment.zone());
+        return new Surroundings(thing.getThingTypeUID(), configuration, environment.store(),
+                environment.profiles(), environment.clock(), environment.ticker(), environment.zone());
     }
 
     /** Those of a system that its vendor's cloud tells of, be it configured as that or known from elsewhere. */
@@ -61,7 +63,8 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
         InverterConfiguration system = new InverterConfiguration();
         system.serial = serial;
         system.batteryCapacity = configuration.batteryCapacity;
-        return new Surroundings(SolarPlantBindingConstants.INVERTER, system, Map.of(), environment.profiles(),
+        return new Surroundings(SolarPlantBindingConstants.INVERTER, system, environment.store(),
+                environment.profiles(),
                 environment.clock(), environment.ticker(), environment.zone());
     }
 
@@ -83,7 +86,7 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
         }
         String type = header.facts().getOrDefault(TYPE, SolarPlantBindingConstants.INVERTER.getId());
         return new Surroundings(new ThingTypeUID(SolarPlantBindingConstants.BINDING_ID, type), configuration,
-                header.memory(), profiles, tape, tape, () -> header.offset());
+                new CapturedMemory(header.memory()), profiles, tape, tape, () -> header.offset());
     }
 
     private static BigDecimal amount(String text) {
@@ -104,15 +107,12 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
     }
 
     /**
-     * What of the memory a capture has to tell: what was remembered of a day is part of today's values; what is behind an
-     * adapter is found out by the capture.
-     *
-     * @param newer what the driver has had the thing remember since
+     * What of the memory a capture of this device has to tell: what is kept of a day is part of today's values; what is
+     * behind an adapter is found out by the capture.
      */
-    Map<String, String> memories(Map<String, String> newer, Redaction redaction) {
+    Map<String, String> memories(DeviceId device, Redaction redaction) {
         String name = AlphaEssModbusDriver.MIDNIGHT_ENERGIES;
-        return Optional.ofNullable(newer.get(name)).or(() -> memory(name))
-                .flatMap(text -> AlphaEssModbusDriver.renamed(text, redaction::text))
+        return memory.recall(device, name).flatMap(text -> AlphaEssModbusDriver.renamed(text, redaction::text))
                 .map(text -> Map.of(name, text)).orElse(Map.of());
     }
 
@@ -124,10 +124,5 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Map<
     /** What the battery holds in kWh by the user's word. */
     Optional<BigDecimal> capacity() {
         return Optional.ofNullable(configuration.batteryCapacity);
-    }
-
-    /** What was remembered under this name. */
-    Optional<String> memory(String name) {
-        return Optional.ofNullable(memory.get(name));
     }
 }

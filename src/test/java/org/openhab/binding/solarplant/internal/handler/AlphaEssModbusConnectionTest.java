@@ -32,6 +32,8 @@ import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -57,8 +59,8 @@ import org.openhab.core.thing.Thing;
 class AlphaEssModbusConnectionTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final String MIDNIGHT = "midnightEnergies";
 
+    private final DeviceStore store = new DeviceStore(new MemoryStorage());
     private final InverterConfiguration configuration = new InverterConfiguration();
     private final RegisterTransport wire = Mockito.mock(RegisterTransport.class);
     private final PlantRuntime runtime = Mockito.mock(PlantRuntime.class);
@@ -74,7 +76,7 @@ class AlphaEssModbusConnectionTest {
                 configuration, runtime,
                 new Environment(Mockito.mock(ChannelLabels.class), () -> BERLIN, clock, Ticker.SYSTEM,
                         new ProfileStore(), new SettingDescriptions(), Connection.ALL,
-                        new DeviceStore(new MemoryStorage()), new HttpClient()));
+                        store, new HttpClient()));
     }
 
     private DriverTarget open(String connection) {
@@ -136,7 +138,7 @@ class AlphaEssModbusConnectionTest {
         String serial = "AL7000000000001";
         BigDecimal before = BigDecimal.valueOf(curve.at(Instant.parse("2026-06-20T22:00:00Z")).total().imported());
         String memory = serial + ";import=2026-06-20T22:00:00Z/" + before.toPlainString();
-        Mockito.when(thing.getProperties()).thenReturn(Map.of(MIDNIGHT, memory));
+        store.keep(new DeviceId(DeviceKind.INVERTER, serial), "midnightEnergies", memory);
         configuration.serial = serial;
         configuration.batteryCapacity = new BigDecimal("99");
         try (ModbusSimulator simulator = ModbusSimulator.serve(new AlphaEssImage(serial, curve, clock));
@@ -145,7 +147,6 @@ class AlphaEssModbusConnectionTest {
                         Duration.ZERO),
                         Ticker.SYSTEM)) {
             Reading reading = open("alphaess-modbus", clock, transport).poll(Cadence.FULL).getFirst();
-            assertEquals(memory, reading.device().properties().get(MIDNIGHT));
             assertTrue(reading.values().get(Metrics.of("energy#import-today")) instanceof Value.Amount(var today)
                     && Math.abs(today.doubleValue() - curve.at(clock.instant()).today().imported()) < 0.05);
             assertEquals(new Value.Amount(new BigDecimal("9.2")), reading.values().get(Metrics.of("battery#capacity")),

@@ -26,6 +26,10 @@ import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.capture.Capture;
 import org.openhab.binding.solarplant.internal.capture.Redaction;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 
 /** What a capture says of what a driver was made of: {@link Surroundings}. */
@@ -34,7 +38,7 @@ class CaptureHeaderTest {
 
     private static final String SERIAL = "AL7000000000002";
 
-    private static Surroundings around(InverterConfiguration configuration, Map<String, String> memory) {
+    private static Surroundings around(InverterConfiguration configuration, DeviceMemory memory) {
         TestTime time = new TestTime();
         return new Surroundings(SolarPlantBindingConstants.INVERTER, configuration, memory, new ProfileStore(), time,
                 time, () -> ZoneOffset.UTC);
@@ -44,11 +48,13 @@ class CaptureHeaderTest {
     void whatWasRememberedOfADayStaysWholeButForWhoseItWas() {
         String counts = ";energy#pv-total=2026-05-31T23:59:58.123456Z/123456.7"
                 + ";energy#import-total=2026-06-01T00:00:03.654321Z/1234567".repeat(6);
-        // remembered of a device that nobody knows any more
-        String memory = "AL7000000000009" + counts;
+        DeviceId system = new DeviceId(DeviceKind.INVERTER, SERIAL);
+        MapMemory memory = new MapMemory();
+        // of a device that nobody knows any more
+        memory.keep(system, "midnightEnergies", "AL7000000000009" + counts);
+        memory.keep(system, "topology", SERIAL);
         Redaction redaction = Redaction.of(Set.of(SERIAL), "");
-        Map<String, String> told = around(new InverterConfiguration(),
-                Map.of("midnightEnergies", memory, "topology", SERIAL)).memories(Map.of(), redaction);
+        Map<String, String> told = around(new InverterConfiguration(), memory).memories(system, redaction);
         String pv = ";energy#pv-total=2026-05-31T23:59:58.123456Z/123456.7";
         String bought = ";energy#import-total=2026-06-01T00:00:03.654321Z/1234567";
         assertEquals(Map.of("midnightEnergies", redaction.text("AL7000000000009") + pv + bought), told);
@@ -61,9 +67,10 @@ class CaptureHeaderTest {
         configuration.profile = "sunspec103-x";
         Redaction redaction = Redaction.of(Set.of(SERIAL), "");
         assertEquals(Map.of("serial", redaction.text(SERIAL), "profile", "sunspec103-x"),
-                around(configuration, Map.of()).told(redaction));
+                around(configuration, new MapMemory()).told(redaction));
         configuration.profile = "of-" + SERIAL;
-        assertEquals("of-" + redaction.text(SERIAL), around(configuration, Map.of()).told(redaction).get("profile"));
+        assertEquals("of-" + redaction.text(SERIAL),
+                around(configuration, new MapMemory()).told(redaction).get("profile"));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,22 @@ class CloudStandInTest {
         addAttic();
         plant.passUntil(FAST, () -> "cloud".equals(source()));
         assertEquals(ThingStatus.ONLINE, plant.status(ATTIC).getStatus());
+    }
+
+    /** As openHAB makes things from files anew at each start, without their properties. */
+    @Test
+    void aThingFromAFileKnowsAfterARestartWhomItShowed() {
+        home.withAccount();
+        plant.addInverter("attic", local, Map.of("connection", "alphaess-modbus"));
+        plant.awaitShown(ATTIC);
+        plant.host.setEnabled(ATTIC, false);
+        Map.copyOf(plant.thing(ATTIC).getProperties()).keySet()
+                .forEach(name -> plant.thing(ATTIC).setProperty(name, null));
+        local.close();
+        plant.host.setEnabled(ATTIC, true);
+        plant.passUntil(FAST, () -> "cloud".equals(source()));
+        plant.host.forceRemove(ATTIC);
+        assertEquals(Optional.empty(), plant.store.shownBy(ATTIC));
     }
 
     @Test

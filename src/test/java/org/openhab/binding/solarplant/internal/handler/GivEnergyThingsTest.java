@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.sim.DongleSimulator;
 import org.openhab.binding.solarplant.sim.GivEnergyPlant;
 import org.openhab.binding.solarplant.sim.Request;
@@ -41,6 +43,7 @@ class GivEnergyThingsTest {
     private static final Duration A_FULL_INTERVAL = Duration.ofSeconds(60);
     private static final String DATA_SOURCE = "status#data-source";
     private static final String TOPOLOGY = "topology";
+    private static final DeviceId BARN = new DeviceId(DeviceKind.INVERTER, GivEnergyPlant.REACHABLE);
     private static final String BARN_TOPOLOGY = "OWNER=" + GivEnergyPlant.REACHABLE
             + ";METER=;PACK=32,33,35;MODULE=;STACK=";
     /** An address at which a pack could be, and is none. */
@@ -57,6 +60,10 @@ class GivEnergyThingsTest {
 
     private static double number(TestPlant plant, ThingUID uid, String channel) {
         return Double.parseDouble(plant.text(uid, channel).split(" ")[0]);
+    }
+
+    private static String topology(TestPlant plant, DeviceId owner) {
+        return plant.store.recall(owner, TOPOLOGY).orElse("");
     }
 
     private static Set<Integer> asked(DongleSimulator dongle) {
@@ -84,10 +91,10 @@ class GivEnergyThingsTest {
             Map<String, String> properties = plant.thing(barn).getProperties();
             assertEquals(GivEnergyPlant.REACHABLE, properties.get(Thing.PROPERTY_SERIAL_NUMBER));
             assertEquals("AC-coupled 3.0 kW", properties.get(Thing.PROPERTY_MODEL_ID));
-            assertEquals(BARN_TOPOLOGY, properties.get(TOPOLOGY));
+            assertEquals(BARN_TOPOLOGY, topology(plant, BARN));
             assertEquals(GivEnergyPlant.BLINDED, plant.thing(stable).getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
             assertEquals("OWNER=" + GivEnergyPlant.EMS + ";METER=1,3;PACK=;MODULE=;STACK=",
-                    plant.thing(ems).getProperties().get(TOPOLOGY));
+                    topology(plant, new DeviceId(DeviceKind.EMS, GivEnergyPlant.EMS)));
 
             assertEquals("2", plant.text(ems, "ems#inverters"));
             assertEquals(number(plant, ems, "ems#grid-power"), number(plant, meter, "meter#power"), 0);
@@ -156,11 +163,11 @@ class GivEnergyThingsTest {
             ThingUID barn = plant.addDongle("inverter", "barn", dongle, Map.of());
             plant.awaitShown(barn);
             plant.host.setEnabled(barn, false);
-            Objects.requireNonNull(plant.thing(barn)).setProperty(TOPOLOGY,
+            plant.store.keep(BARN, TOPOLOGY,
                     "OWNER=" + GivEnergyPlant.REACHABLE + ";METER=7;PACK=32;MODULE=;STACK=");
             dongle.clearRequests();
             plant.host.setEnabled(barn, true);
-            plant.await(() -> BARN_TOPOLOGY.equals(plant.thing(barn).getProperties().get(TOPOLOGY)));
+            plant.await(() -> BARN_TOPOLOGY.equals(topology(plant, BARN)));
             assertTrue(asked(dongle).contains(GAP));
         }
     }

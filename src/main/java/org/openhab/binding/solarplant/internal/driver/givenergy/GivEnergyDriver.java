@@ -30,6 +30,7 @@ import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -49,7 +50,7 @@ import org.openhab.binding.solarplant.internal.transport.givenergy.ProbingTransp
 @NonNullByDefault
 public final class GivEnergyDriver implements Driver {
 
-    /** The property of the owner's thing under which the topology is remembered. */
+    /** Under this name the memory keeps which addresses behind the owner's adapter answer. */
     public static final String TOPOLOGY = "topology";
 
     /** So many full polls without an answer, and a battery or meter is taken for gone. */
@@ -62,7 +63,8 @@ public final class GivEnergyDriver implements Driver {
     private final Members members;
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
-    private Optional<Topology> remembered;
+    private final DeviceMemory memory;
+    private boolean trustsMemory = true;
     private @Nullable Detected detected;
 
     /** What is behind the adapter. */
@@ -92,13 +94,14 @@ public final class GivEnergyDriver implements Driver {
 
     /**
      * @param wire the wire to the adapter, which the driver lets go of when it is closed
-     * @param settings what the user says of the device, and what is remembered of it
+     * @param settings what the user says of the device
+     * @param memory knows after a restart what need not be found anew
      * @param store where register maps come from
      * @param clock the time of readings, and of clocks that are set
      * @param zone where the plant stands
      */
-    public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, ProfileStore store, InstantSource clock,
-            Supplier<ZoneId> zone) {
+    public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, DeviceMemory memory, ProfileStore store,
+            InstantSource clock, Supplier<ZoneId> zone) {
         this.wire = new GuardedWire(wire);
         this.settings = settings;
         this.profiles = new GivEnergyProfiles(store);
@@ -106,7 +109,7 @@ public final class GivEnergyDriver implements Driver {
         this.members = new Members(this.wire, profiles, clock);
         this.clock = clock;
         this.zone = zone;
-        this.remembered = settings.topology().flatMap(Topology::parse);
+        this.memory = memory;
     }
 
     /** Recognises inverters, EMS and gateways of known types by their first page. */
@@ -161,7 +164,7 @@ public final class GivEnergyDriver implements Driver {
 
     @Override
     public void searchAnew() {
-        remembered = Optional.empty();
+        trustsMemory = false;
         detected = null;
     }
 
@@ -198,12 +201,9 @@ public final class GivEnergyDriver implements Driver {
         Owner owner = Owner.of(wire.identity(Owner.PAGE));
         Family family = checked(owner);
         wire.expectOwner(owner.serial());
-        Topology topology = topology(owner, family);
+        Device device = owner.device(family);
+        Topology topology = topology(device.id(), family);
         List<String> managed = managed(family);
-        Device known = owner.device(family);
-        Map<String, String> properties = new HashMap<>(known.properties());
-        properties.put(TOPOLOGY, topology.toString());
-        Device device = new Device(known.id(), null, properties);
         Map<String, Integer> facts = GivEnergyProfiles.confirmed(profiles.facts(owner, family, topology, managed),
                 wire);
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
@@ -216,11 +216,15 @@ public final class GivEnergyDriver implements Driver {
                 new OwnedBattery(wire, owner, facts, topology), set, control);
     }
 
-    private Topology topology(Owner owner, Family family) throws TransportException, InterruptedException {
-        Optional<Topology> own = remembered.filter(topology -> topology.owner().equals(owner.serial()));
-        Optional<Topology> confirmed = own.isPresent() ? search.confirm(own.get()) : Optional.empty();
-        Topology topology = confirmed.isPresent() ? confirmed.get() : search.search(owner.serial(), family);
-        remembered = Optional.of(topology);
+    private Topology topology(DeviceId owner, Family family) throws TransportException, InterruptedException {
+        Optional<Topology> kept = trustsMemory
+                ? memory.recall(owner, TOPOLOGY).flatMap(Topology::parse)
+                        .filter(topology -> topology.owner().equals(owner.key()))
+                : Optional.empty();
+        Optional<Topology> confirmed = kept.isPresent() ? search.confirm(kept.get()) : Optional.empty();
+        Topology topology = confirmed.isPresent() ? confirmed.get() : search.search(owner.key(), family);
+        memory.keep(owner, TOPOLOGY, topology.toString());
+        trustsMemory = true;
         return topology;
     }
 
@@ -263,7 +267,7 @@ public final class GivEnergyDriver implements Driver {
     private void forgetIfChanged(Detected plant) throws TransportException, InterruptedException {
         boolean gone = plant.missed.values().stream().anyMatch(times -> times >= MISSED_POLLS_UNTIL_SEARCH);
         if (gone) {
-            remembered = Optional.empty();
+            trustsMemory = false;
         }
         Optional<RollUp> rollUp = RollUp.of(plant.family.kind());
         Optional<List<String>> managed = rollUp.isPresent()

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Which addresses behind an adapter answer (givenergy.md §2.1). Its text is remembered with the thing, so that a restart
+ * Which addresses behind an adapter answer (givenergy.md §2.1). Its text is kept in the memory, so that a restart
  * need not wait for all the addresses at which nobody is.
  *
  * @param owner the serial number of whose adapter it is: what is behind another one says nothing

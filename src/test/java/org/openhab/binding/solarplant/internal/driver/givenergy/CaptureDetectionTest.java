@@ -88,7 +88,7 @@ class CaptureDetectionTest {
         try (DriverRig rig = rig(capture, kind, serial)) {
             List<Reading> readings = rig.full();
             assertEquals("OWNER=" + serial + ";METER=" + meters + ";PACK=" + packs + ";MODULE=" + modules + ";STACK="
-                    + stacks, DriverRig.remembered(readings));
+                    + stacks, rig.topology(serial));
             assertEquals(model, readings.getFirst().device().properties().get("modelId"));
             int members = (int) List.of(meters, packs, modules, stacks).stream().filter(list -> !list.isEmpty())
                     .flatMap(list -> List.of(list.split(",")).stream()).count();

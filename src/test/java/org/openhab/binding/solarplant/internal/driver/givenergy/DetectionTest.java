@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhab.binding.solarplant.internal.driver.givenergy.DriverRig.SERIAL;
 import static org.openhab.binding.solarplant.internal.driver.givenergy.DriverRig.ids;
-import static org.openhab.binding.solarplant.internal.driver.givenergy.DriverRig.remembered;
 import static org.openhab.binding.solarplant.internal.driver.givenergy.DriverRig.value;
 
 import java.util.List;
@@ -128,7 +127,7 @@ class DetectionTest {
             assertEquals(List.of(INVERTER, "meter:" + SERIAL + "-meter-3", "meter:" + SERIAL + "-meter-8",
                     "battery:BE1234G567", "battery:BE1234G568"), ids(readings));
             assertEquals(new Topology(SERIAL, java.util.Map.of(Topology.Role.METER, List.of(3, 8), Topology.Role.PACK,
-                    List.of(0x34, 0x37))).toString(), remembered(readings));
+                    List.of(0x34, 0x37))).toString(), rig.topology(SERIAL));
         }
     }
 
@@ -152,14 +151,15 @@ class DetectionTest {
     void aRestartAsksOnlyWhomItRemembers() throws Exception {
         try (DriverRig rig = DriverRig.of(0x2001, 920).with(0x03, Images.meter(1)).with(0x33,
                 Images.pack("BE1234G567"))) {
-            String topology = remembered(rig.full());
+            rig.full();
+            String topology = rig.topology(SERIAL);
             assertEquals(List.of("11:0", "1:60", "2:60", "3:60", "4:60", "5:60", "6:60", "7:60", "8:60", "32:60",
                     "33:60", "34:60", "35:60", "36:60", "37:60", "11:0", "3:60", "33:60", "11:0", "11:60"),
                     rig.asked());
-            rig.topology(topology).restart();
-            List<Reading> again = rig.full();
+            rig.restart();
+            rig.full();
             assertEquals(List.of("11:0", "3:60", "33:60", "11:0", "3:60", "33:60", "11:0", "11:60"), rig.asked());
-            assertEquals(topology, remembered(again));
+            assertEquals(topology, rig.topology(SERIAL));
             rig.full();
             assertEquals(List.of("11:0", "3:60", "33:60"), rig.asked(), "found once");
         }
@@ -170,10 +170,10 @@ class DetectionTest {
             "OWNER=SA2233G999;METER=;PACK=;MODULE=;STACK=", "METER=;PACK=;MODULE=;STACK=", "PACK=32", "",
             "OWNER=SA2233G123;METER=;PACK=xx;MODULE=;STACK=", "OWNER=SA2233G123;METER=;PACK=;MODULE=;ROOF="})
     void whatDoesNotFitIsSearchedAnew(String remembered) throws Exception {
-        try (DriverRig rig = DriverRig.of(0x2001, 449).topology(remembered).with(0x32, Images.pack("BE1234G567"))) {
+        try (DriverRig rig = DriverRig.of(0x2001, 449).keeping(remembered).with(0x32, Images.pack("BE1234G567"))) {
             List<Reading> readings = rig.full();
             assertEquals(List.of(INVERTER, "battery:BE1234G567"), ids(readings));
-            assertEquals("OWNER=SA2233G123;METER=;PACK=32;MODULE=;STACK=", remembered(readings));
+            assertEquals("OWNER=SA2233G123;METER=;PACK=32;MODULE=;STACK=", rig.topology(SERIAL));
         }
     }
 

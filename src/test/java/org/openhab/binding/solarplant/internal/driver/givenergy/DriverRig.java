@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
@@ -62,7 +63,7 @@ final class DriverRig implements AutoCloseable {
     private Duration patience = Duration.ofSeconds(10);
     private DeviceKind kind = DeviceKind.INVERTER;
     private Optional<String> serial = Optional.empty();
-    private Optional<String> topology = Optional.empty();
+    private final MapMemory memory = new MapMemory();
     private Optional<DongleSimulator> dongle = Optional.empty();
     private Optional<GivEnergyDriver> driver = Optional.empty();
 
@@ -118,8 +119,9 @@ final class DriverRig implements AutoCloseable {
         return this;
     }
 
-    DriverRig topology(String remembered) {
-        topology = Optional.of(remembered);
+    /** Knows from before who is behind the owner's adapter. */
+    DriverRig keeping(String kept) {
+        memory.keep(new DeviceId(kind, SERIAL), GivEnergyDriver.TOPOLOGY, kept);
         return this;
     }
 
@@ -145,7 +147,7 @@ final class DriverRig implements AutoCloseable {
                 .withDetection(hurry).withProbe(hurry).withPace(Duration.ofSeconds(10), Duration.ZERO)
                 .withWriteGap(Duration.ZERO);
         driver = Optional.of(new GivEnergyDriver(new GivEnergyTransport(endpoint, Ticker.SYSTEM),
-                new GivEnergySettings(kind, serial, topology), PROFILES, clock, () -> ZoneOffset.UTC));
+                new GivEnergySettings(kind, serial), memory, PROFILES, clock, () -> ZoneOffset.UTC));
     }
 
     List<Reading> poll(Cadence cadence) throws Exception {
@@ -226,9 +228,9 @@ final class DriverRig implements AutoCloseable {
         };
     }
 
-    /** What the owner's thing remembers. */
-    static String remembered(List<Reading> readings) {
-        return String.valueOf(readings.getFirst().device().properties().get(GivEnergyDriver.TOPOLOGY));
+    /** What is kept of who is behind the owner's adapter. */
+    String topology(String owner) {
+        return memory.recall(new DeviceId(kind, owner), GivEnergyDriver.TOPOLOGY).orElse("");
     }
 
     void fault(DongleFault fault, int times, int unit) throws IOException {

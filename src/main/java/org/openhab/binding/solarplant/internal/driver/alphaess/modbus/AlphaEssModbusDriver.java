@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Detection;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.driver.Recognition;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
@@ -29,7 +30,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 @NonNullByDefault
 public final class AlphaEssModbusDriver {
 
-    /** The property of the thing under which the counters of last midnight are remembered. */
+    /** Under this name the memory keeps the counters of last midnight. */
     public static final String MIDNIGHT_ENERGIES = "midnightEnergies";
 
     /** The unit id that systems have unless it is set otherwise (alphaess.md §4.1). */
@@ -54,8 +55,7 @@ public final class AlphaEssModbusDriver {
 
     /** Recognises systems whose serial number is one of the vendor's. */
     public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
-        AlphaEssModbusSettings anyone = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty(),
-                Optional.empty());
+        AlphaEssModbusSettings anyone = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty());
         return wire -> {
             EmsDetection detection = new EmsDetection(new EitherFunction(wire), anyone, profiles);
             String serial = detection.serial();
@@ -70,18 +70,19 @@ public final class AlphaEssModbusDriver {
      * A driver of an AlphaESS system.
      *
      * @param transport the wire, which the driver lets go of when it is closed
-     * @param settings what the user says of the system, and what is remembered of it
+     * @param settings what the user says of the system
+     * @param memory knows the counters of last midnight after a restart
      * @param profiles where register maps come from
      * @param clock the time of readings
      * @param zone where the system stands: its days begin there
      */
-    public static ModbusDriver of(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles,
-            InstantSource clock, Supplier<ZoneId> zone) {
+    public static ModbusDriver of(RegisterTransport transport, AlphaEssModbusSettings settings, DeviceMemory memory,
+            ProfileStore profiles, InstantSource clock, Supplier<ZoneId> zone) {
         RegisterTransport wire = new EitherFunction(transport);
         TimerBlock timers = new TimerBlock(wire, settings.unit());
         DispatchBlock dispatch = new DispatchBlock(wire, settings.unit());
         return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings, profiles),
-                new EmsFinish(timers, dispatch, settings, zone),
+                new EmsFinish(timers, dispatch, settings, memory, zone),
                 new EmsOrders(new TimerOrders(timers, wire, settings.unit()),
                         new DispatchOrders(dispatch, timers, wire, settings.unit(), clock)),
                 clock);

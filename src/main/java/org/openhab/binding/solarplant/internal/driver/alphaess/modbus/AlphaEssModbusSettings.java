@@ -15,14 +15,11 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What a user says of an AlphaESS system, and what is remembered of it.
+ * What a user says of an AlphaESS system.
  *
  * @param unit its Modbus unit id
  * @param serial the serial number that must answer, if any
  * @param batteryCapacity kWh, where the device does not tell
- * @param midnightEnergies what {@link AlphaEssModbusDriver#MIDNIGHT_ENERGIES} said at an earlier time, so that a restart
- *            does not lose the day
  */
 @NonNullByDefault
-public record AlphaEssModbusSettings(int unit, Optional<String> serial, Optional<BigDecimal> batteryCapacity,
-        Optional<String> midnightEnergies) {}
+public record AlphaEssModbusSettings(int unit, Optional<String> serial, Optional<BigDecimal> batteryCapacity) {}

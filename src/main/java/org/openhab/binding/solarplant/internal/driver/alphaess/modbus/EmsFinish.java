@@ -22,7 +22,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.driver.Finish;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.model.Cadence;
-import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
@@ -33,21 +34,22 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 final class EmsFinish implements Finish {
 
     /** What was learned of a system. */
-    private record Memory(String serial, OutputScale scale, DailyEnergies energies) {}
+    private record Known(DeviceId device, OutputScale scale, DailyEnergies energies) {}
 
     private final TimerBlock timers;
     private final DispatchBlock dispatch;
     private final ToldCapacity capacity;
     private final Supplier<ZoneId> zone;
-    private final Optional<MidnightEnergies> remembered;
-    private @Nullable Memory memory;
+    private final DeviceMemory memory;
+    private @Nullable Known known;
 
-    EmsFinish(TimerBlock timers, DispatchBlock dispatch, AlphaEssModbusSettings settings, Supplier<ZoneId> zone) {
+    EmsFinish(TimerBlock timers, DispatchBlock dispatch, AlphaEssModbusSettings settings, DeviceMemory memory,
+            Supplier<ZoneId> zone) {
         this.timers = timers;
         this.dispatch = dispatch;
         this.capacity = new ToldCapacity(settings.batteryCapacity());
         this.zone = zone;
-        this.remembered = settings.midnightEnergies().flatMap(MidnightEnergies::parse);
+        this.memory = memory;
     }
 
     @Override
@@ -66,30 +68,25 @@ final class EmsFinish implements Finish {
         List<Reading> finished = new ArrayList<>(
                 capacity.finish(readings).stream().map(PhaseCurrents::of).toList());
         Reading reading = finished.getFirst();
-        Memory known = memory(reading.device().id().key());
-        Map<Metric, Value> values = known.energies.addTo(HouseLoad.on(known.scale.inWatts(reading.values())),
+        Known system = known(reading.device().id());
+        Map<Metric, Value> values = system.energies.addTo(HouseLoad.on(system.scale.inWatts(reading.values())),
                 reading.at());
-        finished.set(0, new Reading(remembering(reading.device(), known.energies), reading.source(), reading.at(),
-                reading.cadence(), values, reading.rejected()));
+        system.energies.midnight().ifPresent(
+                counts -> memory.keep(system.device, AlphaEssModbusDriver.MIDNIGHT_ENERGIES, counts.toString()));
+        finished.set(0, new Reading(reading.device(), reading.source(), reading.at(), reading.cadence(), values,
+                reading.rejected()));
         return finished;
     }
 
-    private Memory memory(String serial) {
-        Memory known = memory;
-        if (known == null || !known.serial.equals(serial)) {
-            known = new Memory(serial, new OutputScale(), new DailyEnergies(serial, zone, remembered));
-            memory = known;
+    private Known known(DeviceId device) {
+        Known before = known;
+        if (before != null && before.device.equals(device)) {
+            return before;
         }
-        return known;
-    }
-
-    private static Device remembering(Device device, DailyEnergies energies) {
-        Optional<MidnightEnergies> midnight = energies.midnight();
-        if (midnight.isEmpty()) {
-            return device;
-        }
-        Map<String, String> properties = new HashMap<>(device.properties());
-        properties.put(AlphaEssModbusDriver.MIDNIGHT_ENERGIES, midnight.get().toString());
-        return new Device(device.id(), device.owner(), properties);
+        Optional<MidnightEnergies> kept = memory.recall(device, AlphaEssModbusDriver.MIDNIGHT_ENERGIES)
+                .flatMap(MidnightEnergies::parse);
+        Known now = new Known(device, new OutputScale(), new DailyEnergies(device.key(), zone, kept));
+        known = now;
+        return now;
     }
 }

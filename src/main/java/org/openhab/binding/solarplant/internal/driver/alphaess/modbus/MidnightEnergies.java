@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Count;
 
 /**
- * What the counters of a system said around its last midnight. Its text is remembered with the thing, so that a restart
+ * What the counters of a system said around its last midnight. Its text is kept in the memory, so that a restart
  * does not lose the day.
  *
  * @param serial the serial number of the system: another one counts from elsewhere

@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -91,9 +91,7 @@ class AlphaEssModbusDriverTest {
             assertEquals(new DeviceId(DeviceKind.INVERTER, EmsRig.SERIAL), reading.device().id());
             assertEquals(
                     Map.of("vendor", "AlphaESS", "serialNumber", EmsRig.SERIAL, "firmwareVersion", "EMS 3.5.36"),
-                    rig.driver.poll(Cadence.FAST).getFirst().device().properties().entrySet().stream()
-                            .filter(property -> !property.getKey().equals(AlphaEssModbusDriver.MIDNIGHT_ENERGIES))
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                    rig.driver.poll(Cadence.FAST).getFirst().device().properties());
         }
     }
 
@@ -192,8 +190,7 @@ class AlphaEssModbusDriverTest {
 
     @Test
     void anotherUnitIsNobody() throws Exception {
-        AlphaEssModbusSettings one = new AlphaEssModbusSettings(1, Optional.empty(), Optional.empty(),
-                Optional.empty());
+        AlphaEssModbusSettings one = new AlphaEssModbusSettings(1, Optional.empty(), Optional.empty());
         try (EmsRig rig = EmsRig.of(EmsRig.system(), one)) {
             assertEquals(new Failure(Failure.Kind.REFUSED, "11"), failure(rig));
         }
@@ -229,7 +226,7 @@ class AlphaEssModbusDriverTest {
     void capacityThatTheUserTells() throws Exception {
         MapImage image = EmsRig.system().put(Space.HOLDING, 0x0100, 528, 31, 736);
         AlphaEssModbusSettings settings = new AlphaEssModbusSettings(EmsRig.UNIT, Optional.empty(),
-                Optional.of(new BigDecimal("11.4")), Optional.empty());
+                Optional.of(new BigDecimal("11.4")));
         try (EmsRig rig = EmsRig.of(image, settings)) {
             assertEquals("11.4", EmsRig.text(rig.full(), "battery#capacity"));
             image.put(Space.HOLDING, 0x0119, 133);
@@ -251,7 +248,7 @@ class AlphaEssModbusDriverTest {
         }
         Mockito.when(wire.read(Mockito.anyInt(), Mockito.any(), Mockito.anyInt(), Mockito.anyInt())).thenReturn(words);
         Failure failure = assertThrows(PollException.class, () -> AlphaEssModbusDriver
-                .of(wire, EmsRig.PLAIN, broken, InstantSource.fixed(EmsRig.NOON), () -> ZoneOffset.UTC)
+                .of(wire, EmsRig.PLAIN, new MapMemory(), broken, InstantSource.fixed(EmsRig.NOON), () -> ZoneOffset.UTC)
                 .poll(Cadence.FULL)).failure();
         assertEquals(Failure.Kind.BAD_PROFILE, failure.kind());
         assertTrue(failure.arguments().getFirst().contains("none.json"), failure.toString());

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -45,21 +47,20 @@ final class EmsRig implements AutoCloseable {
     static final String SERIAL = "AL7000000000001";
     static final int UNIT = 85;
     static final Instant NOON = Instant.parse("2026-06-21T12:00:00Z");
-    static final AlphaEssModbusSettings PLAIN = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty(),
-            Optional.empty());
+    static final AlphaEssModbusSettings PLAIN = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty());
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     final ModbusSimulator simulator;
     final ModbusDriver driver;
 
-    private EmsRig(RegisterImage image, AlphaEssModbusSettings settings, InstantSource clock, ZoneId zone)
-            throws IOException {
+    private EmsRig(RegisterImage image, AlphaEssModbusSettings settings, DeviceMemory memory, InstantSource clock,
+            ZoneId zone) throws IOException {
         simulator = ModbusSimulator.start(SimulatorOptions.modbusTcp().unit(UNIT, image));
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
                 PATIENCE, Duration.ZERO, Duration.ZERO);
-        driver = AlphaEssModbusDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
-                clock, () -> zone);
+        driver = AlphaEssModbusDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, memory,
+                new ProfileStore(), clock, () -> zone);
     }
 
     static EmsRig of(RegisterImage image) throws IOException {
@@ -67,20 +68,20 @@ final class EmsRig implements AutoCloseable {
     }
 
     static EmsRig of(RegisterImage image, AlphaEssModbusSettings settings) throws IOException {
-        return new EmsRig(image, settings, InstantSource.fixed(NOON), ZoneOffset.UTC);
+        return new EmsRig(image, settings, new MapMemory(), InstantSource.fixed(NOON), ZoneOffset.UTC);
     }
 
     static EmsRig of(RegisterImage image, AlphaEssModbusSettings settings, InstantSource clock, ZoneId zone)
             throws IOException {
-        return new EmsRig(image, settings, clock, zone);
+        return new EmsRig(image, settings, new MapMemory(), clock, zone);
+    }
+
+    static EmsRig of(RegisterImage image, DeviceMemory memory, InstantSource clock, ZoneId zone) throws IOException {
+        return new EmsRig(image, PLAIN, memory, clock, zone);
     }
 
     static AlphaEssModbusSettings expecting(String serial) {
-        return new AlphaEssModbusSettings(UNIT, Optional.of(serial), Optional.empty(), Optional.empty());
-    }
-
-    static AlphaEssModbusSettings remembering(String midnightEnergies) {
-        return new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty(), Optional.of(midnightEnergies));
+        return new AlphaEssModbusSettings(UNIT, Optional.of(serial), Optional.empty());
     }
 
     /** A system whose registers are all 0 but for what it is: firmware 3.5.36. */

@@ -10,16 +10,19 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.sim.AlphaEssImage;
 import org.openhab.binding.solarplant.sim.DayCurve;
@@ -57,6 +60,9 @@ class MidnightTest {
         }
     }
 
+    private static final DeviceId SYSTEM = new DeviceId(DeviceKind.INVERTER, EmsRig.SERIAL);
+
+    private final MapMemory memory = new MapMemory();
     private final TestClock clock = new TestClock();
     private final DayCurve curve = new DayCurve(Site.home(BERLIN));
     private final AlphaEssImage image = new AlphaEssImage(EmsRig.SERIAL, curve, clock);
@@ -75,14 +81,14 @@ class MidnightTest {
         return Double.parseDouble(EmsRig.text(reading, "energy#" + flow + "-today"));
     }
 
-    private static String remembered(Reading reading) {
-        return Objects.requireNonNull(reading.device().properties().get(AlphaEssModbusDriver.MIDNIGHT_ENERGIES));
+    private String kept() {
+        return memory.recall(SYSTEM, AlphaEssModbusDriver.MIDNIGHT_ENERGIES).orElse("");
     }
 
     @Test
     void energiesOfTodayAreThoseOfTheHouse() throws Exception {
-        String memory;
-        try (EmsRig rig = EmsRig.of(image, EmsRig.PLAIN, clock, BERLIN)) {
+        String counts;
+        try (EmsRig rig = EmsRig.of(image, memory, clock, BERLIN)) {
             clock.set("2026-06-20T12:00:00Z");
             assertEquals("none", EmsRig.text(rig.full(), "energy#pv-today"));
             clock.set("2026-06-20T21:59:30Z");
@@ -90,22 +96,22 @@ class MidnightTest {
             clock.set("2026-06-20T22:00:30Z");
             assertToday(rig.full());
             clock.set("2026-06-21T10:00:00Z");
-            Reading reading = rig.full();
-            assertToday(reading);
-            memory = remembered(reading);
+            assertToday(rig.full());
+            counts = kept();
             clock.set("2026-06-21T10:00:15Z");
-            assertEquals(memory, remembered(rig.driver.poll(Cadence.FAST).getFirst()), "fast polls know it too");
+            rig.driver.poll(Cadence.FAST);
+            assertEquals(counts, kept(), "fast polls know it too");
         }
         clock.set("2026-06-21T16:00:00Z");
         try (EmsRig rig = EmsRig.of(image, EmsRig.PLAIN, clock, BERLIN)) {
             assertEquals("none", EmsRig.text(rig.full(), "energy#load-today"), "without memory");
         }
-        try (EmsRig rig = EmsRig.of(image, EmsRig.remembering(memory), clock, BERLIN)) {
-            Reading reading = rig.full();
-            assertToday(reading);
-            assertEquals(memory, remembered(reading));
+        try (EmsRig rig = EmsRig.of(image, memory, clock, BERLIN)) {
+            assertToday(rig.full());
+            assertEquals(counts, kept());
         }
-        try (EmsRig rig = EmsRig.of(image, EmsRig.remembering("nonsense"), clock, BERLIN)) {
+        memory.keep(SYSTEM, AlphaEssModbusDriver.MIDNIGHT_ENERGIES, "nonsense");
+        try (EmsRig rig = EmsRig.of(image, memory, clock, BERLIN)) {
             assertEquals("none", EmsRig.text(rig.full(), "energy#load-today"));
         }
     }
@@ -113,13 +119,13 @@ class MidnightTest {
     @Test
     void anotherSystemAtTheSameAddressBeginsWithoutADay() throws Exception {
         clock.set("2026-06-20T22:00:30Z");
-        String memory;
-        try (EmsRig rig = EmsRig.of(image, EmsRig.PLAIN, clock, BERLIN)) {
-            memory = remembered(rig.full());
+        try (EmsRig rig = EmsRig.of(image, memory, clock, BERLIN)) {
+            rig.full();
         }
+        assertFalse(kept().isEmpty());
         clock.set("2026-06-21T10:00:00Z");
         AlphaEssImage other = new AlphaEssImage("AL7000000000002", curve, clock);
-        try (EmsRig rig = EmsRig.of(other, EmsRig.remembering(memory), clock, BERLIN)) {
+        try (EmsRig rig = EmsRig.of(other, memory, clock, BERLIN)) {
             assertEquals("none", EmsRig.text(rig.full(), "energy#pv-today"));
         }
     }
