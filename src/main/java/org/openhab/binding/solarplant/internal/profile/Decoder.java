@@ -11,12 +11,14 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.Sum.Term;
 import org.openhab.binding.solarplant.internal.profile.Target.OfFact;
 import org.openhab.binding.solarplant.internal.profile.Target.OfMetric;
 import org.openhab.binding.solarplant.internal.profile.Target.OnceSeen;
@@ -113,8 +115,8 @@ final class Decoder {
 
     /** Of what is dropped each device that has it loses it. */
     private void compare(Comparison comparison, Comparisons known) {
-        Optional<BigDecimal> number = number(comparison.metric());
-        Optional<BigDecimal> product = comparison.factors().stream().map(this::number)
+        Optional<BigDecimal> number = number(SELF, comparison.metric());
+        Optional<BigDecimal> product = comparison.factors().stream().map(factor -> number(SELF, factor))
                 .reduce(Optional.of(BigDecimal.ONE), (a, b) -> a.flatMap(one -> b.map(one::multiply)));
         if (number.isPresent() && product.isPresent()
                 && !known.believe(comparison, number.get(), product.get())) {
@@ -123,25 +125,44 @@ final class Decoder {
         }
     }
 
-    private Optional<BigDecimal> number(Metric metric) {
-        return values.getOrDefault(SELF, Map.of()).get(metric) instanceof Value.Amount(BigDecimal number)
-                ? Optional.of(number)
-                : Optional.empty();
+    private void add(Sum sum) {
+        value(sum).filter(number -> !(sum.bounds() instanceof Interval believed) || believed.contains(number))
+                .map(number -> sum.least() instanceof BigDecimal least ? number.max(least) : number)
+                .ifPresent(number -> put(sum.device(), sum.metric(), new Value.Amount(number)));
     }
 
-    private void add(Sum sum) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (Sum.Term term : sum.terms()) {
-            Value value = values.getOrDefault(term.device(), Map.of()).get(term.metric());
-            if (!(value instanceof Value.Amount(BigDecimal number))) {
-                return;
+    private Optional<BigDecimal> value(Sum sum) {
+        Optional<BigDecimal> sumOrTotal = total(sum).or(() -> addedUp(sum.terms()));
+        return sum.percent() instanceof Term percent
+                ? sumOrTotal.flatMap(all -> number(percent).map(share -> all.multiply(share).movePointLeft(2)))
+                : sumOrTotal;
+    }
+
+    /** What the device says the sum is, unless that is less than one of its terms. */
+    private Optional<BigDecimal> total(Sum sum) {
+        return Optional.ofNullable(sum.total()).flatMap(this::number).filter(total -> sum.terms().stream()
+                .flatMap(term -> number(term).stream()).noneMatch(number -> number.compareTo(total) > 0));
+    }
+
+    private Optional<BigDecimal> addedUp(List<Term> terms) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            Optional<BigDecimal> number = number(term);
+            if (number.isEmpty()) {
+                return number;
             }
-            total = term.sign() < 0 ? total.subtract(number) : total.add(number);
+            sum = term.sign() < 0 ? sum.subtract(number.get()) : sum.add(number.get());
         }
-        if (!sum.believes(total, map.facts())) {
-            return;
-        }
-        BigDecimal least = sum.least();
-        put(sum.device(), sum.metric(), new Value.Amount(least == null ? total : total.max(least)));
+        return terms.isEmpty() ? Optional.empty() : Optional.of(sum);
+    }
+
+    private Optional<BigDecimal> number(Term term) {
+        return number(term.device(), term.metric());
+    }
+
+    private Optional<BigDecimal> number(String device, Metric metric) {
+        return values.getOrDefault(device, Map.of()).get(metric) instanceof Value.Amount(BigDecimal number)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -47,6 +48,14 @@ final class JsonFields {
 
     String text(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
+    }
+
+    /** One text, or each of a list of them. */
+    List<String> texts(String name) {
+        if (!(get(name) instanceof JsonElement element && element.isJsonArray())) {
+            return List.of(text(name));
+        }
+        return element.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
     }
 
     /** A whole number, plain or as hexadecimal text such as {@code "0x0400"}. */

@@ -76,23 +76,36 @@ final class LineReader {
     }
 
     /**
-     * {@code {"metric": "load#power", "of": "pv#power + grid#power - meter-2/meter#power"}}; of the polled device, or of
-     * the one named as {@code "device"}. With {@code "bounds"} it is missing outside of them, with {@code "least": 0} it
-     * never falls below.
+     * {@code {"metric": "load#power", "of": ["output#power + grid#power", "pv#power + grid#power"]}}; of the polled device,
+     * or of the one named as {@code "device"}. Outside {@code "bounds"} it is missing, and with {@code "least": 0} it never
+     * falls below.
      */
-    Sum sum(int line, JsonFields fields) {
+    SumLine sum(int line, JsonFields fields) {
+        List<List<Sum.Term>> ways = fields.texts("of").stream().map(this::terms).toList();
+        if (ways.isEmpty() || ways.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("\"of\" has nothing to add up");
+        }
+        Sum.Term total = fields.has("total") ? term(1, fields.text("total")) : null;
+        if (total != null && ways.stream().flatMap(List::stream).anyMatch(term -> term.sign() < 0)) {
+            throw new IllegalArgumentException("what has a \"total\" is only added up, and nothing is taken off");
+        }
+        return new SumLine(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")), ways, total,
+                fields.has("percent") ? term(1, fields.text("percent")) : null, head.bounds(fields, "bounds"),
+                fields.has("least") ? fields.parsed("least", Factor::number) : null, condition(fields));
+    }
+
+    private List<Sum.Term> terms(String text) {
         List<Sum.Term> terms = new ArrayList<>();
         int sign = 1;
-        for (String word : fields.text("of").strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+")) {
             switch (word) {
                 case "+" -> sign = 1;
                 case "-" -> sign = -1;
+                case "" -> throw new IllegalArgumentException("\"of\" has nothing to add up");
                 default -> terms.add(term(sign, word));
             }
         }
-        return new Sum(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")),
-                List.copyOf(terms), head.bounds(fields, "bounds"),
-                fields.has("least") ? fields.parsed("least", Factor::number) : null, condition(fields));
+        return List.copyOf(terms);
     }
 
     /** {@code {"metric": "battery#power", "as": "battery#voltage * battery#current", "tolerance": 1000}}. */

@@ -43,7 +43,7 @@ public record Profile(String id, String label, int blockSize, int gap, WordOrder
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
         Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
-        List<Register> registers, List<Sum> sums, List<Comparison> comparisons, List<SettingLine> settings,
+        List<Register> registers, List<SumLine> sums, List<Comparison> comparisons, List<SettingLine> settings,
         @Nullable Unlock unlock,
         Variants variants) {
 

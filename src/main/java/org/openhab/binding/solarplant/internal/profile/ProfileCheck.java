@@ -82,12 +82,12 @@ final class ProfileCheck {
                         device -> feeds.add(new Feed(register.line(), device, metric, register.when())));
             }
         }
-        for (Sum sum : profile.sums()) {
+        for (SumLine sum : profile.sums()) {
             checkFacts(file, sum.line(), sum.when().facts(), facts);
             if (sum.bounds() instanceof Bounds bounds) {
                 checkFacts(file, sum.line(), bounds.facts(), facts);
             }
-            for (Sum.Term term : sum.terms()) {
+            for (Sum.Term term : sum.sources().toList()) {
                 if (feeds.stream().noneMatch(feed -> feed.feeds(term.device(), term.metric()))) {
                     throw new ProfileException(file, sum.line(),
                             "nothing before feeds \"" + term.device() + "/" + term.metric() + "\"", null);

@@ -72,7 +72,7 @@ public final class ProfileReader {
         }
         // settings are read like anything else
         settings.forEach(setting -> registers.add(setting.read()));
-        List<Sum> sums = new ArrayList<>();
+        List<SumLine> sums = new ArrayList<>();
         for (Line line : json.list("sums")) {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
         }

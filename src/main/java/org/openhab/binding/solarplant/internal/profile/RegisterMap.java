@@ -55,7 +55,8 @@ public final class RegisterMap {
             }
         }
         profile.sums().stream().filter(sum -> sum.when().holds(facts) && isThere(sum.device()))
-                .forEach(this::addTermsAtHand);
+                // sums may build on earlier sums
+                .forEach(sum -> sum.in(this::has, facts).ifPresent(sums::add));
         this.comparisons = profile.comparisons().stream().filter(comparison -> comparison.when().holds(facts)).toList();
         entries.trimToSize();
         this.once = paced(EnumSet.of(Pace.ONCE));
@@ -145,14 +146,6 @@ public final class RegisterMap {
     /** The registers that are read once for each connection. */
     List<Register> identity() {
         return once;
-    }
-
-    /** Sums may build on earlier sums; terms that this model does not have are left out. */
-    private void addTermsAtHand(Sum sum) {
-        List<Sum.Term> terms = sum.terms().stream().filter(this::has).toList();
-        if (!terms.isEmpty()) {
-            sums.add(sum.of(terms));
-        }
     }
 
     private boolean isThere(String device) {

@@ -76,7 +76,18 @@ class HybridG4Test {
         assertEquals("1430", newer.value("pv#power"));
         assertEquals("-256", newer.value("backup#power"));
         newer.put(0x0032, 0, 1);
-        assertEquals(TestInverter.MISSING, newer.value("pv#power"));
+        assertEquals("1424", newer.value("pv#power"), "what the strings add up to");
+    }
+
+    @Test
+    void takesNoTotalThatIsLessThanOneOfTheStrings() {
+        // firmware that tells protocol 100 and leaves the total at 0
+        TestInverter newer = new TestInverter("hybrid", "phases=3 trackers=2 generation=4 protocol=100 rated=15000");
+        newer.put(0x000A, 1640, 860).put(0x0032, 0, 0);
+        assertEquals("2500", newer.value("pv#power"));
+        assertEquals("1700", newer.put(0x0032, 1700, 0).value("pv#power"), "a total that may be");
+        newer.image.refuse(0x0032, 0x0033);
+        assertEquals("2500", newer.value("pv#power"), "a total that is not there");
     }
 
     @Test
@@ -154,8 +165,13 @@ class HybridG4Test {
         assertEquals("68", x3.value("energy#pv-today"));
         assertEquals("41.3", x3.value("energy#export-today"));
         assertEquals("1.75", x3.value("energy#import-today"));
-        // 68 + 1.75 − 41.3 + 0.4 − 8.2
-        assertEquals("20.65", x3.value("energy#load-today"));
+        // 56.9 out of the inverter and 1.75 out of the grid, less 41.3 into it
+        assertEquals("17.35", x3.value("energy#load-today"));
+        // 33161 + 3776.9 − 20792.6
+        assertEquals("16145.3", x3.value("energy#load-total"));
+        x3.put(0x0091, 23, 1500, 0);
+        assertEquals("15.05", x3.value("energy#load-today"), "2.3 of it went back into the battery");
+        assertEquals("15995.3", x3.value("energy#load-total"));
         // frame 00 0A: 3A B7 00 04 is 27717.5 kWh
         assertEquals("27717.5", x3.put(0x0094, 0x3AB7, 0x0004).value("energy#pv-total"));
     }
@@ -169,11 +185,37 @@ class HybridG4Test {
 
     @Test
     void addsUpTheHouse() {
-        x3.put(0x000A, 940, 484).put(0x0014, 4281, 2, 128, 1).put(0x0046, 300, 0);
-        // 1424 from the roof, 300 out to the grid, 128 into the battery
-        assertEquals("996", x3.value("load#power"));
+        x3.put(0x0002, 1243).put(0x000A, 940, 484).put(0x0014, 4281, 2, 128, 1).put(0x0046, 300, 0);
+        // 1243 out of the inverter, of which 300 out to the grid; 53 of 1424 from the roof are its own losses
+        assertEquals("943", x3.value("load#power"));
         x3.put(0x00A8, 2000, 0).put(0x00B9, 1);
-        assertEquals("2996", x3.value("load#power"), "with the second generator of §3.14");
+        assertEquals("2943", x3.value("load#power"), "with the second generator of §3.14");
+    }
+
+    @Test
+    void doesNotCountItsLossesAsTheHouses() {
+        // two inverters of which the vendor's cloud told the load: 342 W and 451 W
+        x3.put(0x0002, 190).put(0x000A, 45, 58).put(0x0046, 65384, 65535);
+        assertEquals("342", x3.value("load#power"));
+        x3.put(0x0002, 444).put(0x000A, 1050, 977).put(0x0014, 3234, 50, 1616, 1).put(0x0046, 65529, 65535);
+        assertEquals("451", x3.value("load#power"));
+    }
+
+    @Test
+    void aPowerThatIsNotBelievedMakesNoOtherLoad() {
+        x3.put(0x0002, 0x7FFF).put(0x000A, 940, 484).put(0x0046, 300, 0);
+        assertEquals(TestInverter.MISSING, x3.value("output#power"));
+        assertEquals(TestInverter.MISSING, x3.value("load#power"), "two ways never agree exactly");
+    }
+
+    @Test
+    void theHouseNeverDrawsLessThanNothing() {
+        // the two powers were measured at two moments
+        assertEquals("0", x3.put(0x0002, 1000).put(0x0046, 1020, 0).value("load#power"));
+        // 3 kW more than the inverter delivers go out: of another generator that nobody measures
+        assertEquals(TestInverter.MISSING, x3.put(0x0046, 4000, 0).value("load#power"));
+        x3.put(0x0050, 40).put(0x0098, 600, 0);
+        assertEquals(TestInverter.MISSING, x3.value("energy#load-today"));
     }
 
     @Test
@@ -295,8 +337,13 @@ class HybridG4Test {
     @Test
     void hasNoStringsWhereTheBatteryAloneIsCoupled() {
         TestInverter retrofit = new TestInverter("hybrid", "phases=1 trackers=0 generation=4 protocol=8");
-        retrofit.put(0x000A, 5).put(0x0014, 2393, 22, 0xFE0C, 1).put(0x0046, 0xFF9C, 0xFFFF);
+        retrofit.put(0x0002, 470).put(0x000A, 5).put(0x0014, 2393, 22, 0xFE0C, 1).put(0x0046, 0xFF9C, 0xFFFF);
         assertEquals(TestInverter.MISSING, retrofit.value("pv#power"));
-        assertEquals("600", retrofit.value("load#power"), "500 W from the battery, 100 W from the grid");
+        for (String load : new String[]{"load#power", "energy#load-today", "energy#load-total"}) {
+            assertEquals(TestInverter.MISSING, retrofit.value(load), "nobody measures the roof of another make");
+        }
+        retrofit.put(0x00A8, 2000, 0).put(0x00B9, 1);
+        assertEquals("2570", retrofit.value("load#power"),
+                "2000 W from that roof, 470 W from here, 100 W from the grid");
     }
 }

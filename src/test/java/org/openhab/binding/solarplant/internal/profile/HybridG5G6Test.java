@@ -113,6 +113,17 @@ class HybridG5G6Test {
     }
 
     @Test
+    void findsFiveStringsWhereTheModelHasThem() {
+        TestInverter aelio = inverter("phases=3 trackers=5 generation=5 protocol=9 rated=60000 battery-tens=1");
+        aelio.put(0x000A, 1000, 2000).put(0x0122, 5000, 60, 3000);
+        aelio.put(0x0028, 6100, 6200, 0, 70, 80, 0, 4000, 5000);
+        assertEquals("610", aelio.value("pv#string-4-voltage"));
+        assertEquals("8", aelio.value("pv#string-5-current"));
+        assertEquals("5000", aelio.value("pv#string-5-power"));
+        assertEquals("15000", aelio.value("pv#power"));
+    }
+
+    @Test
     void findsTheStringsOfGeneration6ByProtocol() {
         TestInverter older = inverter("phases=1 trackers=4 generation=6 protocol=9");
         older.put(0x000A, 100, 200).put(0x002A, 3500, 85, 2900, 0, 3600, 10, 360);

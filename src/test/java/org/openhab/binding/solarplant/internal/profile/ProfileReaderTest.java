@@ -202,6 +202,13 @@ class ProfileReaderTest {
             12 | "is" is not a number: SunS              | "expect": [ { "at": 1, "type": "u32", "is": "SunS" } ], "devices": [
             22 | more than 12 digits                     | { "metric": "load#power", "of": "pv#power", "least": 1e999999999 }
             22 | "of" is missing                         | { "metric": "load#power" }
+            22 | "of" has nothing to add up              | { "metric": "load#power", "of": [] }
+            22 | "of" has nothing to add up              | { "metric": "load#power", "of": ["pv#power", " "] }
+            22 | nothing before feeds "self/grid#power"  | { "metric": "load#power", "of": ["grid#power", "pv#power"] }
+            22 | nothing before feeds "self/grid#power"  | { "metric": "load#power", "of": "pv#power", "total": "grid#power" }
+            22 | nothing before feeds "aside/pv#power"   | { "metric": "load#power", "of": "pv#power", "percent": "aside/pv#power" }
+            22 | nothing is taken off                    | { "metric": "load#power", "of": "- pv#power", "total": "pv#power" }
+            22 | "facts" has no "wheels"                 | { "metric": "load#power", "of": "pv#power", "bounds": "0..4*wheels" }
             """)
     void namesAMistakeElsewhere(int line, String message, String replacement) {
         assertMistake(line, message, replace(line, replacement));
