@@ -184,10 +184,21 @@ public final class ModbusDriver implements Driver {
         Known now = before != null && before.isStill(detected)
                 ? before
                 : new Known(detected.device(), detected.map().facts(),
-                        new RegisterDevice(detected.device(), detected.map(), transport, unit, clock));
+                        new RegisterDevice(detected.device(), detected.map(), transport, unit,
+                                () -> isAnsweredBy(serial), clock));
         known = now;
         verifiedOn = connection;
         return now.device;
+    }
+
+    /** Whether a device with this serial number answers now. */
+    private boolean isAnsweredBy(String serial) throws TransportException, InterruptedException {
+        try {
+            return detection.serial().equals(serial);
+        } catch (PollException other) {
+            // one that tells none, or that is another than the user expects
+            return false;
+        }
     }
 
     private static Reading with(Map<Metric, Value> besides, Reading reading) {

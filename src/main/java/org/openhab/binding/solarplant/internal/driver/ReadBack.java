@@ -17,11 +17,11 @@ import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.profile.WireFailure;
-import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
-/** Sends what changes a device, once, and looks whether the device has taken it. */
+/** Sends what changes a device, once, and looks whether the device has taken it, even if its answer was lost. */
 @NonNullByDefault
 public final class ReadBack {
 
@@ -32,19 +32,10 @@ public final class ReadBack {
         /**
          * Sends it.
          *
-         * @return why it ended before all was sent; nothing if all was
+         * @return why it ended before all was sent, or what was wrong with the answer; nothing if all was well
          * @throws TransportException.Refused if nothing was changed
-         * @throws TransportException if nobody knows what was
          */
-        Optional<Failure> send() throws TransportException, InterruptedException;
-    }
-
-    /** How the device is asked afterwards. */
-    @FunctionalInterface
-    public interface Question {
-
-        /** What the device says now. */
-        Told ask() throws TransportException, InterruptedException;
+        Optional<Failure> send() throws TransportException.Refused, InterruptedException;
     }
 
     /**
@@ -60,28 +51,25 @@ public final class ReadBack {
     /**
      * Sends and asks.
      *
-     * @param connection the one on which it is certain who answers
+     * @param session with the device for which it is
+     * @param question what the device says now
      */
-    public static Outcome after(Sending sending, Question question, RegisterTransport transport, long connection)
+    public static Outcome after(Session session, Sending sending, Session.Question<Told> question)
             throws InterruptedException {
         Optional<Failure> failure;
         try {
             failure = sending.send();
         } catch (TransportException.Refused refusal) {
             return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
         }
         try {
-            Told told = question.ask();
-            if (connection != transport.connection()) {
-                return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
-            }
-            return failure.isEmpty() && told.taken
+            Told told = session.ask(question);
+            return told.taken
                     ? new Outcome.Verified(told.readings)
-                    : new Outcome.Unverified(failure.orElse(new Failure(Failure.Kind.NOT_TAKEN)), told.readings);
+                    : new Outcome.Unverified(failure.orElseGet(() -> new Failure(Failure.Kind.NOT_TAKEN)),
+                            told.readings);
         } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
+            return new Outcome.Unverified(failure.orElseGet(() -> WireFailure.of(e)), List.of());
         }
     }
 }

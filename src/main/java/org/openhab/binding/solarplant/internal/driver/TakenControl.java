@@ -65,10 +65,14 @@ public final class TakenControl<T> {
     public Outcome take(T command, Duration duration, Sending sending) throws InterruptedException {
         // before it is sent: even if its answer is lost it may have been taken
         Taken<T> before = taken;
-        taken = new Taken<>(command, time.instant().plus(duration), transport.connection());
+        Instant until = time.instant().plus(duration);
+        taken = new Taken<>(command, until, transport.connection());
         Outcome outcome = sending.send();
         if (outcome instanceof Outcome.Refused) {
             taken = before;
+        } else if (outcome instanceof Outcome.Verified) {
+            // on whichever connection it was seen that it is so
+            taken = new Taken<>(command, until, transport.connection());
         }
         return outcome;
     }

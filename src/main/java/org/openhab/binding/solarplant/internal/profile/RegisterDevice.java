@@ -44,24 +44,33 @@ public final class RegisterDevice {
     private final Device device;
     private final RegisterTransport transport;
     private final int unit;
+    private final IdentityCheck identity;
     private final RegisterReader reader;
     private final SettingsWriter writer;
     private final InstantSource clock;
     private final Comparisons comparisons = new Comparisons();
     private volatile RegisterMap map;
 
+    /** A device of which nobody can tell on a new connection whether it is the same. */
+    public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
+        this(device, map, transport, unit, IdentityCheck.NEVER, clock);
+    }
+
     /**
      * @param device the device that is polled
      * @param map what its model has
      * @param transport the wire to it
      * @param unit its address on the wire
+     * @param identity finds out on a new connection whether it is this device that answers
      * @param clock the time of readings
      */
-    public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
+    public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit,
+            IdentityCheck identity, InstantSource clock) {
         this.device = device;
         this.map = map;
         this.transport = transport;
         this.unit = unit;
+        this.identity = identity;
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
         // asked for a few places only, it must not forget what the polls have learned
         this.writer = new SettingsWriter(transport, unit,
@@ -103,16 +112,21 @@ public final class RegisterDevice {
      * out; what was sent is read back.
      */
     public Outcome set(List<Setting> settings) throws InterruptedException {
-        long connection = transport.connection();
+        Session session = session();
         try {
             List<Register> deciding = map.deciding();
             if (!deciding.isEmpty()) {
-                learn(Decoder.decode(map, reader.read(deciding)).facts());
+                learn(Decoder.decode(map, session.ask(() -> reader.read(deciding))).facts());
             }
         } catch (TransportException e) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        return writer.write(map, settings, connection, this::told);
+        return writer.write(map, settings, session, this::told);
+    }
+
+    /** Begins to give it an order; to be called while it is certain who answers. */
+    public Session session() {
+        return new Session(transport, identity, transport.connection());
     }
 
     /** A reading of what it said when it was asked for nothing else. */
@@ -166,9 +180,9 @@ public final class RegisterDevice {
     }
 
     /** Sees to it that it takes what is written, and tells whether it does. */
-    public boolean unlocks() throws TransportException, InterruptedException {
+    public boolean unlocks(Session session) throws TransportException, InterruptedException {
         Unlock unlock = map.profile().unlock();
-        return unlock == null || unlock.unlocks(transport, unit);
+        return unlock == null || unlock.unlocks(transport, unit, session);
     }
 
     /** Whether these facts are news. */

@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Outcome;
@@ -28,10 +28,7 @@ import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
-/**
- * Changes settings of one unit, and looks afterwards whether they have changed. All of it goes over one connection: on
- * another one another device may answer.
- */
+/** Changes settings of one unit, and looks afterwards whether all that was ordered is in force. */
 @NonNullByDefault
 final class SettingsWriter {
 
@@ -49,26 +46,24 @@ final class SettingsWriter {
      * Changes these settings in this order, but for those that are so already.
      *
      * @param map what the model has
-     * @param connection the one on which it is certain who answers
+     * @param session with the device that is to have them
      * @param reading makes a reading of what was read back
      */
-    Outcome write(RegisterMap map, List<Setting> settings, long connection,
+    Outcome write(RegisterMap map, List<Setting> settings, Session session,
             Function<Map<Metric, Value>, Reading> reading) throws InterruptedException {
         Map<Metric, Writable> writables = map.writables();
-        Map<Metric, Value> wanted = new LinkedHashMap<>();
+        Map<Metric, Value> ordered = new LinkedHashMap<>();
         for (Setting setting : settings) {
             Optional<Refusal> refusal = judge(map, writables, setting);
             if (refusal.isPresent()) {
                 return new Outcome.Refused(refusal.get());
             }
-            wanted.put(setting.metric(), setting.value());
+            ordered.put(setting.metric(), setting.value());
         }
+        Map<Metric, Value> wanted = new LinkedHashMap<>(ordered);
         try {
-            Words words = reader.read(places(writables, wanted.keySet()));
-            if (connection != transport.connection()) {
-                return notConnected();
-            }
-            for (Metric metric : wanted.keySet()) {
+            Words words = session.ask(() -> reader.read(places(writables, ordered.keySet())));
+            for (Metric metric : ordered.keySet()) {
                 Register read = writable(writables, metric).read();
                 if (words.of(read).filter(told -> !read.isAbsent(told, map.profile())).isEmpty()) {
                     return new Outcome.Refused(Refusal.notSupported(metric));
@@ -79,15 +74,21 @@ final class SettingsWriter {
                 return new Outcome.Unchanged();
             }
             Unlock unlock = map.profile().unlock();
-            if (unlock != null && !unlock.unlocks(transport, unit)) {
+            if (unlock != null && !unlock.unlocks(transport, unit, session)) {
                 return new Outcome.Refused(Refusal.Kind.LOCKED);
             }
         } catch (TransportException.Refused refusal) {
             return refused(refusal);
         } catch (TransportException nothingSent) {
-            return notConnected();
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        return connection == transport.connection() ? send(map, writables, wanted, reading) : notConnected();
+        Optional<Failure> failure;
+        try {
+            failure = send(map, writables, wanted, session);
+        } catch (TransportException.Refused refusal) {
+            return refused(refusal);
+        }
+        return verify(map, writables, ordered, failure, session, reading);
     }
 
     private static Optional<Refusal> judge(RegisterMap map, Map<Metric, Writable> writables, Setting setting) {
@@ -100,68 +101,70 @@ final class SettingsWriter {
         return fits ? Optional.empty() : Optional.of(Refusal.outOfRange(setting.metric(), writable.allowed()));
     }
 
-    private Outcome send(RegisterMap map, Map<Metric, Writable> writables, Map<Metric, Value> wanted,
-            Function<Map<Metric, Value>, Reading> reading) throws InterruptedException {
-        long connection = transport.connection();
-        Failure failure = null;
+    /**
+     * Sends them one by one.
+     *
+     * @return why it ended before all were sent; nothing if all were
+     * @throws TransportException.Refused if nothing was changed
+     */
+    private Optional<Failure> send(RegisterMap map, Map<Metric, Writable> writables, Map<Metric, Value> wanted,
+            Session session) throws TransportException.Refused, InterruptedException {
         boolean sent = false;
-        try {
-            for (Map.Entry<Metric, Value> one : wanted.entrySet()) {
-                Write write = writable(writables, one.getKey()).write();
-                transport.write(unit, write.function(), write.address(),
-                        write.words(one.getValue(), map.profile().wordOrder()).orElseThrow());
-                if (connection != transport.connection()) {
-                    return lost();
+        for (Map.Entry<Metric, Value> one : wanted.entrySet()) {
+            Write write = writable(writables, one.getKey()).write();
+            int[] words = write.words(one.getValue(), map.profile().wordOrder()).orElseThrow();
+            Optional<Failure> doubt;
+            try {
+                doubt = session.send(() -> transport.write(unit, write.function(), write.address(), words));
+            } catch (TransportException.Refused refusal) {
+                if (!sent) {
+                    throw refusal;
                 }
-                sent = true;
+                return Optional.of(WireFailure.of(refusal));
             }
-        } catch (TransportException.Refused refusal) {
-            if (!sent) {
-                return refused(refusal);
+            if (doubt.isPresent() && !isSo(map, writables, one, session)) {
+                return doubt;
             }
-            failure = WireFailure.of(refusal);
-        } catch (TransportException.TimedOut silence) {
-            // perhaps only the answer was lost: reading tells, where the wire can still be read
-            failure = WireFailure.of(silence);
-        } catch (TransportException e) {
-            return new Outcome.Unverified(WireFailure.of(e), List.of());
+            sent = true;
         }
-        return verify(map, writables, wanted, failure, reading);
+        return Optional.empty();
     }
 
-    /** Reads back what was sent. */
-    private Outcome verify(RegisterMap map, Map<Metric, Writable> writables, Map<Metric, Value> wanted,
-            @Nullable Failure failure, Function<Map<Metric, Value>, Reading> reading) throws InterruptedException {
-        long connection = transport.connection();
+    /** Whether a setting is what it was to be, after the answer to it was lost. */
+    private boolean isSo(RegisterMap map, Map<Metric, Writable> writables, Map.Entry<Metric, Value> one,
+            Session session) throws InterruptedException {
+        try {
+            return one.getValue().equals(told(map, writables, Set.of(one.getKey()), session).get(one.getKey()));
+        } catch (TransportException e) {
+            return false;
+        }
+    }
+
+    /** Reads back what was ordered. */
+    private Outcome verify(RegisterMap map, Map<Metric, Writable> writables, Map<Metric, Value> ordered,
+            Optional<Failure> failure, Session session, Function<Map<Metric, Value>, Reading> reading)
+            throws InterruptedException {
         Map<Metric, Value> told;
         try {
-            told = values(map, reader.read(places(writables, wanted.keySet())));
+            told = told(map, writables, ordered.keySet(), session);
         } catch (TransportException e) {
-            return new Outcome.Unverified(failure == null ? WireFailure.of(e) : failure, List.of());
+            return new Outcome.Unverified(failure.orElseGet(() -> WireFailure.of(e)), List.of());
         }
-        if (connection != transport.connection()) {
-            return failure == null ? lost() : new Outcome.Unverified(failure, List.of());
-        }
-        told.keySet().retainAll(wanted.keySet());
         List<Reading> readings = List.of(reading.apply(told));
-        if (told.equals(wanted)) {
-            return new Outcome.Verified(readings);
-        }
-        return new Outcome.Unverified(failure == null ? new Failure(Failure.Kind.NOT_TAKEN) : failure, readings);
+        return told.equals(ordered)
+                ? new Outcome.Verified(readings)
+                : new Outcome.Unverified(failure.orElseGet(() -> new Failure(Failure.Kind.NOT_TAKEN)), readings);
+    }
+
+    private Map<Metric, Value> told(RegisterMap map, Map<Metric, Writable> writables, Set<Metric> metrics,
+            Session session) throws TransportException, InterruptedException {
+        Map<Metric, Value> told = values(map, session.ask(() -> reader.read(places(writables, metrics))));
+        told.keySet().retainAll(metrics);
+        return told;
     }
 
     private static Outcome refused(TransportException.Refused refusal) {
         return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
-    }
-
-    /** Nothing was sent, or nobody knows to whom it would go. */
-    private static Outcome notConnected() {
-        return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
-    }
-
-    /** The connection was renewed in between: nobody knows what came of it. */
-    private static Outcome lost() {
-        return new Outcome.Unverified(new Failure(Failure.Kind.PROTOCOL), List.of());
     }
 
     private static List<Register> places(Map<Metric, Writable> writables, Collection<Metric> metrics) {

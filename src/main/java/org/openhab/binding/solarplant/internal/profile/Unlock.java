@@ -41,13 +41,17 @@ record Unlock(int write, int code, RegisterSpace space, int state, Interval unlo
         return unlock;
     }
 
-    /** Sees to it that the device takes settings, and tells whether it does. */
-    boolean unlocks(RegisterTransport transport, int unit) throws TransportException, InterruptedException {
-        if (isOpen(transport, unit)) {
+    /**
+     * Sees to it that the device takes settings, and tells whether it does. A code whose answer is lost may be taken all the
+     * same.
+     */
+    boolean unlocks(RegisterTransport transport, int unit, Session session)
+            throws TransportException, InterruptedException {
+        if (session.ask(() -> isOpen(transport, unit))) {
             return true;
         }
-        transport.write(unit, WriteFunction.SINGLE, write, code);
-        return isOpen(transport, unit);
+        session.send(() -> transport.write(unit, WriteFunction.SINGLE, write, code));
+        return session.ask(() -> isOpen(transport, unit));
     }
 
     private boolean isOpen(RegisterTransport transport, int unit) throws TransportException, InterruptedException {

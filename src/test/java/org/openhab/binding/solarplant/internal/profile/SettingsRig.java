@@ -33,6 +33,7 @@ import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.ModbusTcpTransport;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.sim.ExceptionCode;
 import org.openhab.binding.solarplant.sim.MapImage;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
@@ -81,6 +82,8 @@ final class SettingsRig implements AutoCloseable {
     final ModbusSimulator simulator;
     final ModbusTcpTransport transport;
     final RegisterDevice device;
+    /** Whether the same device answers on a new connection. */
+    boolean same = true;
     /** What the device makes of a write. */
     Consumer<Request> taking = this::take;
 
@@ -102,7 +105,7 @@ final class SettingsRig implements AutoCloseable {
                 Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO, Duration.ZERO), Ticker.SYSTEM);
         RegisterMap map = ProfileReader.read("test.json", new StringReader(PROFILE))
                 .variant(Map.of("rated", 5000, "phases", 3));
-        device = new RegisterDevice(new Device(ID, null, Map.of()), map, transport, 1,
+        device = new RegisterDevice(new Device(ID, null, Map.of()), map, transport, 1, this::isSame,
                 InstantSource.fixed(Instant.EPOCH));
         connect();
     }
@@ -111,6 +114,11 @@ final class SettingsRig implements AutoCloseable {
     void connect() throws Exception {
         transport.read(1, RegisterSpace.INPUT, 0, 1);
         simulator.clearRequests();
+    }
+
+    private boolean isSame() throws TransportException, InterruptedException {
+        transport.read(1, RegisterSpace.INPUT, 0, 1);
+        return same;
     }
 
     /** What it is set to elsewhere than where that is read. */

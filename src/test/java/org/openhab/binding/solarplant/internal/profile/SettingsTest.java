@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
@@ -192,36 +193,94 @@ class SettingsTest {
                 unverified.readings().getFirst().values().get(Metrics.of("settings#grid-charge")));
     }
 
-    @Test
-    void lostAndGarbledAnswersAreUnverifiedAndNotTriedTwice() throws Exception {
+    static List<Fault> lostAnswers() {
+        return List.of(new Fault.Silence(), new Fault.EmptyHeader(), new Fault.Garbage(new byte[12]), new Fault.Drop(),
+                new Fault.WrongLength(1), new Fault.OtherFunction(3), new Fault.OtherUnit(0), new Fault.Truncated(3),
+                new Fault.WrongTransaction(1));
+    }
+
+    /** The device does as it is told, whatever becomes of its answers. */
+    @ParameterizedTest
+    @MethodSource("lostAnswers")
+    void lostAndGarbledAnswersAreNotTheEnd(Fault fault) throws Exception {
         rig.registers.put(Space.HOLDING, 1, 1);
-        rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(6));
-        assertEquals(List.of(), unverified(Failure.Kind.TIMEOUT, rig.set("grid-charge=ON")).readings());
-        assertEquals(List.of("6:98=1"), rig.writes());
-        rig.connect();
-        rig.simulator.faults().add(new Fault.WrongLength(1), Scope.next(1).function(6));
-        unverified(Failure.Kind.PROTOCOL, rig.set("work-mode=backup"));
-        assertEquals(List.of("6:31=1"), rig.writes());
+        rig.simulator.faults().add(fault, Scope.next(2).function(6));
+        assertInstanceOf(Outcome.Verified.class, rig.set("grid-charge=ON", "work-mode=backup", "export-limit=100"));
+        assertEquals(List.of("6:98=1", "6:31=1", "6:66=10"), rig.writes(), "each of them once");
     }
 
     @Test
-    void lostReadBackIsUnverified() throws Exception {
+    void theAnswerToTheCodeMayBeLostToo() throws Exception {
+        rig.simulator.faults().add(new Fault.EmptyHeader(), Scope.next(1).function(6));
+        assertInstanceOf(Outcome.Verified.class, rig.set("grid-charge=ON"));
+        assertEquals(List.of("6:0=2014", "6:98=1"), rig.writes());
+    }
+
+    @Test
+    void whatWasNotTakenEndsTheOrder() throws Exception {
+        rig.registers.put(Space.HOLDING, 1, 1);
+        rig.taking = request -> {};
+        rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(6));
+        Outcome.Unverified unverified = unverified(Failure.Kind.TIMEOUT,
+                rig.set("grid-charge=ON", "work-mode=backup"));
+        assertEquals(new Value.Switch(false),
+                unverified.readings().getFirst().values().get(Metrics.of("settings#grid-charge")));
+        assertEquals(List.of("6:98=1"), rig.writes(), "not tried twice, and the rest is not sent");
+    }
+
+    @Test
+    void anotherDeviceOnTheNewConnectionIsNotAsked() throws Exception {
+        rig.registers.put(Space.HOLDING, 1, 1);
+        rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(6));
+        rig.same = false;
+        assertEquals(List.of(),
+                unverified(Failure.Kind.TIMEOUT, rig.set("grid-charge=ON", "work-mode=backup")).readings());
+        assertEquals(List.of("6:98=1"), rig.writes());
+    }
+
+    @Test
+    void lostReadBackIsReadAgain() throws Exception {
         rig.registers.put(Space.HOLDING, 1, 1);
         rig.taking = request -> {
             rig.take(request);
             rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(3));
         };
-        unverified(Failure.Kind.TIMEOUT, rig.set("grid-charge=ON"));
+        assertInstanceOf(Outcome.Verified.class, rig.set("grid-charge=ON"));
     }
 
     @Test
-    void onAnotherConnectionNothingIsSent() throws Exception {
+    void whoIsSilentAfterwardsIsUnverified() throws Exception {
+        rig.registers.put(Space.HOLDING, 1, 1);
+        rig.taking = request -> {
+            rig.take(request);
+            rig.simulator.faults().add(new Fault.Silence(), Scope.ALWAYS);
+        };
+        assertEquals(List.of(), unverified(Failure.Kind.TIMEOUT, rig.set("grid-charge=ON")).readings());
+        assertEquals(List.of("6:98=1"), rig.writes());
+    }
+
+    @Test
+    void onAnotherConnectionOnlyTheSameDeviceIsSentAnything() throws Exception {
         rig.simulator.dropConnections();
         Await.until(() -> rig.simulator.openConnections() == 0);
-        refused(Refusal.Kind.NOT_CONNECTED, rig.set("grid-charge=ON"));
+        rig.same = false;
         refused(Refusal.Kind.NOT_CONNECTED, rig.set("grid-charge=ON"));
         assertEquals(List.of(), rig.writes());
+        rig.simulator.dropConnections();
+        Await.until(() -> rig.simulator.openConnections() == 0);
+        rig.same = true;
         assertInstanceOf(Outcome.Verified.class, rig.set("grid-charge=ON"));
+    }
+
+    /** It was so before, but another setting of the same order has changed it. */
+    @Test
+    void allThatWasOrderedMustBeInForce() throws Exception {
+        rig.registers.put(Space.HOLDING, 1, 1);
+        rig.taking = request -> {
+            rig.take(request);
+            rig.registers.put(Space.HOLDING, 23, 50);
+        };
+        unverified(Failure.Kind.NOT_TAKEN, rig.set("export-limit=0", "grid-charge=ON"));
     }
 
     @Test

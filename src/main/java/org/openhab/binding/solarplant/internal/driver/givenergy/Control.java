@@ -53,7 +53,9 @@ final class Control {
         Map<Metric, Allowed> available = settings.allowed();
         if (order instanceof Order.SyncClock) {
             // an EMS takes nothing but what steers its plant (givenergy.md §5.7)
-            return family.kind() == DeviceKind.EMS ? refused(order) : isSameOwner() ? clock.set() : notConnected();
+            return family.kind() == DeviceKind.EMS
+                    ? refused(order)
+                    : isSameOwner() ? clock.set(settings.device().session()) : notConnected();
         }
         Optional<Refusal> refusal = judge(order, available);
         if (refusal.isPresent()) {
@@ -96,7 +98,7 @@ final class Control {
     /** Asked right before writing, which also makes anew the connection that newer adapters close when it is idle. */
     private boolean isSameOwner() throws InterruptedException {
         try {
-            return Owner.of(wire.identity(Owner.PAGE)).serial().equals(owner.serial());
+            return owner.isAt(wire);
         } catch (TransportException e) {
             return false;
         }

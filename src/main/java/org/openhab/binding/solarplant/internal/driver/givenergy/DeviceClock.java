@@ -9,20 +9,20 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.solarplant.internal.driver.Failures;
+import org.openhab.binding.solarplant.internal.driver.ReadBack;
+import org.openhab.binding.solarplant.internal.driver.ReadBack.Told;
+import org.openhab.binding.solarplant.internal.driver.WallClock;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
+import org.openhab.binding.solarplant.internal.profile.Session;
+import org.openhab.binding.solarplant.internal.profile.WireFailure;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -38,74 +38,78 @@ final class DeviceClock {
     private static final int PAGE = 60;
     private static final int FIRST = 35;
     private static final int FIELDS = 6;
-    private static final int CENTURY = 2000;
     private static final int LAST_SECOND = 59;
-    /** So near is as good as right: nothing is written for it. */
-    private static final Duration RIGHT = Duration.ofSeconds(5);
-    /** Six writes and two reads take some seconds. */
-    private static final Duration SET = Duration.ofSeconds(15);
 
     private final RegisterTransport wire;
     private final int unit;
-    private final InstantSource clock;
-    private final Supplier<ZoneId> zone;
+    private final WallClock wall;
 
     /**
      * @param wire the wire to the device
      * @param unit its address on the wire
-     * @param clock the right time
-     * @param zone where the plant stands
+     * @param wall the right time
      */
-    DeviceClock(RegisterTransport wire, int unit, InstantSource clock, Supplier<ZoneId> zone) {
+    DeviceClock(RegisterTransport wire, int unit, WallClock wall) {
         this.wire = wire;
         this.unit = unit;
-        this.clock = clock;
-        this.zone = zone;
+        this.wall = wall;
     }
 
-    /** Sets it right, and looks whether it is. */
-    Outcome set() throws InterruptedException {
+    /** Sets it right, unless it is, and looks whether it is then. */
+    Outcome set(Session session) throws InterruptedException {
         int[] before;
         try {
-            before = fields();
+            before = session.ask(this::fields);
         } catch (TransportException nothingSent) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        if (differs(before, RIGHT)) {
-            return write(before);
-        }
-        return new Outcome.Unchanged();
+        return wall.isRight(shown(before))
+                ? new Outcome.Unchanged()
+                : ReadBack.after(session, () -> write(before, session),
+                        () -> new Told(wall.isSet(shown(fields())), List.of()));
     }
 
-    private Outcome write(int[] before) throws InterruptedException {
-        LocalDateTime target = now();
-        int[] fields = {target.getYear() - CENTURY, target.getMonthValue(), target.getDayOfMonth(), target.getHour(),
-                target.getMinute(), target.getSecond()};
-        int sent = 0;
-        try {
-            for (int i = 0; i < FIELDS; i++) {
-                boolean isSecond = i == FIELDS - 1;
-                int value = isSecond ? second(target) : fields[i];
-                if (isSecond || value != before[i]) {
-                    wire.write(unit, WriteFunction.SINGLE, FIRST + i, value);
-                    sent++;
+    private Optional<Failure> write(int[] before, Session session)
+            throws TransportException.Refused, InterruptedException {
+        LocalDateTime target = wall.now();
+        int[] fields = {target.getYear() - WallClock.CENTURY, target.getMonthValue(), target.getDayOfMonth(),
+                target.getHour(), target.getMinute(), target.getSecond()};
+        boolean sent = false;
+        for (int i = 0; i < FIELDS; i++) {
+            boolean isSecond = i == FIELDS - 1;
+            int register = FIRST + i;
+            int value = isSecond ? second(target) : fields[i];
+            if (isSecond || value != before[i]) {
+                try {
+                    Optional<Failure> doubt = session
+                            .send(() -> wire.write(unit, WriteFunction.SINGLE, register, value));
+                    // whether one whose answer was lost was taken shows at the end, if the device can still be asked
+                    if (doubt.isPresent() && !answers(session)) {
+                        return doubt;
+                    }
+                    sent = true;
+                } catch (TransportException.Refused refusal) {
+                    if (!sent) {
+                        throw refusal;
+                    }
+                    return Optional.of(WireFailure.of(refusal));
                 }
             }
-            return differs(fields(), SET)
-                    ? new Outcome.Unverified(new Failure(Failure.Kind.NOT_TAKEN), List.of())
-                    : new Outcome.Verified(List.of());
-        } catch (TransportException.Refused refusal) {
-            return sent == 0
-                    ? new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail())
-                    : new Outcome.Unverified(Failures.of(refusal).failure(), List.of());
+        }
+        return Optional.empty();
+    }
+
+    private boolean answers(Session session) throws InterruptedException {
+        try {
+            return session.ask(this::fields).length == FIELDS;
         } catch (TransportException e) {
-            return new Outcome.Unverified(Failures.of(e).failure(), List.of());
+            return false;
         }
     }
 
     /** The second of now, within the minute that is set: what the writes took must not begin another one. */
     private int second(LocalDateTime target) {
-        long passed = Duration.between(target, now()).toSeconds();
+        long passed = Duration.between(target, wall.now()).toSeconds();
         return Math.clamp(target.getSecond() + passed, 0, LAST_SECOND);
     }
 
@@ -116,21 +120,7 @@ final class DeviceClock {
         return fields;
     }
 
-    private boolean differs(int[] fields, Duration tolerance) {
-        return time(fields).filter(time -> Duration.between(time, now()).abs().compareTo(tolerance) <= 0).isEmpty();
-    }
-
-    /** Nothing if the device shows what is no time, as some do at new year. */
-    private static Optional<LocalDateTime> time(int[] fields) {
-        try {
-            return Optional.of(LocalDateTime.of(CENTURY + fields[0], fields[1], fields[2], fields[3], fields[4],
-                    fields[5]));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), zone.get());
+    private static Optional<LocalDateTime> shown(int[] fields) {
+        return WallClock.shown(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]);
     }
 }

@@ -25,6 +25,7 @@ import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.Failures;
 import org.openhab.binding.solarplant.internal.driver.Recognition;
 import org.openhab.binding.solarplant.internal.driver.Serials;
+import org.openhab.binding.solarplant.internal.driver.WallClock;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Members.Member;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
@@ -209,9 +210,9 @@ public final class GivEnergyDriver implements Driver {
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
                 GuardedWire.OWNER, clock);
         OwnerSettings set = new OwnerSettings(new RegisterDevice(device, profiles.settings(family).variant(facts), wire,
-                GuardedWire.OWNER, clock));
+                GuardedWire.OWNER, () -> owner.isAt(wire), clock));
         Control control = new Control(wire, owner, family, set,
-                new DeviceClock(wire, GuardedWire.OWNER, clock, zone));
+                new DeviceClock(wire, GuardedWire.OWNER, new WallClock(clock, zone)));
         return new Detected(device, family, polled, managed, members.of(device, family, topology),
                 new OwnedBattery(wire, owner, facts, topology), set, control);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /**
  * Who owns an adapter: what the first page of its holding registers says (givenergy.md §4.3).
@@ -37,6 +38,11 @@ record Owner(String code, String serial, int dsp, int arm, int ampereHours) {
     static Owner of(int[] words) {
         return new Owner("%04X".formatted(words[0]), Serial.text(words, SERIAL), words[DSP], words[ARM],
                 words[AMPERE_HOURS]);
+    }
+
+    /** Whether it still answers on this wire. */
+    boolean isAt(GuardedWire wire) throws TransportException, InterruptedException {
+        return of(wire.identity(PAGE)).serial.equals(serial);
     }
 
     /** The device of this family that it is. */

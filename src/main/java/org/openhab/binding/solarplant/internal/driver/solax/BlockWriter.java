@@ -9,13 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
-import java.util.Optional;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ReadBack;
+import org.openhab.binding.solarplant.internal.driver.ReadBack.Told;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -33,11 +33,6 @@ final class BlockWriter {
         this.unit = unit;
     }
 
-    /** The connection of now: on another one another device may answer. */
-    long connection() {
-        return transport.connection();
-    }
-
     int[] read(int start, int count) throws TransportException, InterruptedException {
         return transport.read(unit, RegisterSpace.HOLDING, start, count);
     }
@@ -47,32 +42,18 @@ final class BlockWriter {
         transport.write(unit, WriteFunction.MULTIPLE, start, words);
     }
 
-    /** Unlocks the device, writes the block once, and looks whether it was taken; all over one connection. */
-    Outcome send(RegisterDevice device, ReadBack.Question question, int start, int... words)
+    /** Unlocks the device, writes the block once, and looks whether it was taken. */
+    Outcome send(RegisterDevice device, Session session, Session.Question<Told> question, int start, int... words)
             throws InterruptedException {
-        long connection = transport.connection();
-        Optional<Refusal> obstacle = unlock(device, connection);
-        if (obstacle.isPresent()) {
-            return new Outcome.Refused(obstacle.get());
-        }
-        return ReadBack.after(() -> {
-            write(start, words);
-            return Optional.empty();
-        }, question, transport, connection);
-    }
-
-    private Optional<Refusal> unlock(RegisterDevice device, long connection) throws InterruptedException {
         try {
-            if (!device.unlocks()) {
-                return Optional.of(new Refusal(Refusal.Kind.LOCKED));
+            if (!device.unlocks(session)) {
+                return new Outcome.Refused(Refusal.Kind.LOCKED);
             }
         } catch (TransportException.Refused refusal) {
-            return Optional.of(new Refusal(Refusal.Kind.DEVICE, refusal.detail()));
+            return new Outcome.Refused(Refusal.Kind.DEVICE, refusal.detail());
         } catch (TransportException e) {
-            return Optional.of(new Refusal(Refusal.Kind.NOT_CONNECTED));
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        return connection == transport.connection()
-                ? Optional.empty()
-                : Optional.of(new Refusal(Refusal.Kind.NOT_CONNECTED));
+        return ReadBack.after(session, () -> session.send(() -> write(start, words)), question);
     }
 }

@@ -9,18 +9,18 @@
  */
 package org.openhab.binding.solarplant.internal.driver.solax;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.ReadBack.Told;
+import org.openhab.binding.solarplant.internal.driver.WallClock;
 import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.Session;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** The clock of an inverter: second, minute, hour, day, month, year from 2000 on (solax.md §3.0, §3.12). */
 @NonNullByDefault
@@ -29,39 +29,33 @@ final class SolaxClock {
     private static final int WRITE = 0x0000;
     private static final int READ = 0x0085;
     private static final int COUNT = 6;
-    private static final int CENTURY = 2000;
-    /** It goes on while it is asked, and slow dongles take seconds for an answer. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(15);
 
     private final BlockWriter blocks;
-    private final InstantSource time;
-    private final Supplier<ZoneId> zone;
+    private final WallClock wall;
 
-    SolaxClock(BlockWriter blocks, InstantSource time, Supplier<ZoneId> zone) {
+    SolaxClock(BlockWriter blocks, WallClock wall) {
         this.blocks = blocks;
-        this.time = time;
-        this.zone = zone;
+        this.wall = wall;
     }
 
-    /** Sets it to the time on the wall where the plant stands. */
+    /** Sets it to the time on the wall where the plant stands, unless it shows that already. */
     Outcome set(RegisterDevice device) throws InterruptedException {
-        LocalDateTime now = now();
-        return blocks.send(device, () -> new Told(isRight(blocks.read(READ, COUNT)), List.of()), WRITE,
-                now.getSecond(), now.getMinute(), now.getHour(), now.getDayOfMonth(), now.getMonthValue(),
-                now.getYear() - CENTURY);
-    }
-
-    private boolean isRight(int... words) {
+        Session session = device.session();
         try {
-            LocalDateTime told = LocalDateTime.of(CENTURY + words[5], words[4], words[3], words[2], words[1], words[0]);
-            return Duration.between(told, now()).abs().compareTo(TOLERANCE) <= 0;
-        } catch (DateTimeException e) {
-            // what it says is no time at all
-            return false;
+            if (wall.isRight(session.ask(this::shown))) {
+                return new Outcome.Unchanged();
+            }
+        } catch (TransportException nothingSent) {
+            return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
+        LocalDateTime now = wall.now();
+        return blocks.send(device, session, () -> new Told(wall.isSet(shown()), List.of()), WRITE, now.getSecond(),
+                now.getMinute(), now.getHour(), now.getDayOfMonth(), now.getMonthValue(),
+                now.getYear() - WallClock.CENTURY);
     }
 
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(time.instant(), zone.get());
+    private Optional<LocalDateTime> shown() throws TransportException, InterruptedException {
+        int[] words = blocks.read(READ, COUNT);
+        return WallClock.shown(words[5], words[4], words[3], words[2], words[1], words[0]);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.driver.TakenControl;
+import org.openhab.binding.solarplant.internal.driver.WallClock;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
@@ -35,7 +36,7 @@ final class SolaxOrders implements Orders {
     SolaxOrders(RegisterTransport transport, int unit, InstantSource time, Supplier<ZoneId> zone) {
         BlockWriter blocks = new BlockWriter(transport, unit);
         this.remoteControl = new SolaxRemoteControl(blocks, new TakenControl<>(transport, time));
-        this.clock = new SolaxClock(blocks, time, zone);
+        this.clock = new SolaxClock(blocks, new WallClock(time, zone));
     }
 
     @Override

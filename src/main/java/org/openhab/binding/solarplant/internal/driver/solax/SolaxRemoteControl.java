@@ -28,6 +28,7 @@ import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /**
@@ -76,7 +77,6 @@ final class SolaxRemoteControl {
             return outOfRange("duration", "1.." + LONGEST.toSeconds() + " s");
         }
         RemoteBlock block = RemoteBlock.of(device);
-        long connection = blocks.connection();
         int seconds = (int) order.duration().toSeconds();
         if (device.settings().containsKey(TIME_LIMIT)) {
             Outcome limited = device.set(List.of(new Setting(TIME_LIMIT, Value.Amount.of(seconds))));
@@ -84,20 +84,22 @@ final class SolaxRemoteControl {
                 return limited;
             }
         }
+        Session session = device.session();
         try {
             RemoteBlock.Target target = new RemoteBlock.Target(
                     order.power().setScale(0, RoundingMode.DOWN).intValueExact(), seconds, device.fact("rated"),
-                    block == RemoteBlock.G3 ? roof(device) : 0);
-            return connection == blocks.connection() ? take(block, target, device) : notConnected();
+                    block == RemoteBlock.G3 ? session.ask(() -> roof(device)) : 0);
+            return take(block, target, device, session);
         } catch (TransportException e) {
             return notConnected();
         }
     }
 
-    private Outcome take(RemoteBlock block, RemoteBlock.Target target, RegisterDevice device)
+    private Outcome take(RemoteBlock block, RemoteBlock.Target target, RegisterDevice device, Session session)
             throws InterruptedException {
         return taken.take(block, Duration.ofSeconds(target.seconds()),
-                () -> blocks.send(device, () -> told(device, block.mode()), block.start(), block.words(target)));
+                () -> blocks.send(device, session, () -> told(device, block.mode()), block.start(),
+                        block.words(target)));
     }
 
     Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
@@ -105,7 +107,8 @@ final class SolaxRemoteControl {
             return new Outcome.Refused(Refusal.notSupported(order));
         }
         RemoteBlock block = RemoteBlock.of(device);
-        Outcome outcome = blocks.send(device, () -> told(device, OFF), block.start(), block.release());
+        Outcome outcome = blocks.send(device, device.session(), () -> told(device, OFF), block.start(),
+                block.release());
         if (outcome instanceof Outcome.Verified) {
             taken.end();
         }

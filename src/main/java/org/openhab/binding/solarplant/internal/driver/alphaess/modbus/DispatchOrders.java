@@ -25,6 +25,7 @@ import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -64,11 +65,10 @@ final class DispatchOrders {
     Outcome force(Order.ForcePower order, RegisterDevice device) throws InterruptedException {
         try {
             int watts = watts(order);
-            long connection = transport.connection();
-            current(order);
-            DispatchCommand command = DispatchCommand.power(watts, target(watts), order.duration());
-            checkConnection(connection);
-            return taken.take(command, order.duration(), () -> send(command, connection, device));
+            Session session = device.session();
+            current(order, session);
+            DispatchCommand command = DispatchCommand.power(watts, target(watts, session), order.duration());
+            return taken.take(command, order.duration(), () -> send(command, session, device));
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
@@ -78,13 +78,12 @@ final class DispatchOrders {
 
     Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
         try {
-            long connection = transport.connection();
-            if (!current(order).isRunning()) {
+            Session session = device.session();
+            if (!current(order, session).isRunning()) {
                 taken.end();
                 return new Outcome.Unchanged();
             }
-            checkConnection(connection);
-            Outcome outcome = send(DispatchCommand.release(), connection, device);
+            Outcome outcome = send(DispatchCommand.release(), session, device);
             if (outcome instanceof Outcome.Verified) {
                 taken.end();
             }
@@ -114,8 +113,9 @@ final class DispatchOrders {
     }
 
     /** What is commanded now, which is nothing or from here. */
-    private DispatchCommand current(Order order) throws OrderException, TransportException, InterruptedException {
-        DispatchCommand current = block.read().orElseThrow(() -> OrderException.unsupported(order));
+    private DispatchCommand current(Order order, Session session)
+            throws OrderException, TransportException, InterruptedException {
+        DispatchCommand current = session.ask(block::read).orElseThrow(() -> OrderException.unsupported(order));
         if (current.isRunning() && taken.command().filter(current::isLike).isEmpty()) {
             throw new OrderException(Refusal.Kind.DEVICE, "the battery is controlled by someone else");
         }
@@ -127,10 +127,13 @@ final class DispatchOrders {
      *
      * @throws OrderException if it is reached already: nothing would happen
      */
-    private BigDecimal target(int watts) throws OrderException, TransportException, InterruptedException {
-        BigDecimal target = watts < 0 ? limit(Direction.CHARGE, FULL) : limit(Direction.DISCHARGE, EMPTY);
-        BigDecimal charge = BigDecimal
-                .valueOf(transport.read(unit, RegisterSpace.HOLDING, CHARGE_REGISTER, 1)[0], 1);
+    private BigDecimal target(int watts, Session session)
+            throws OrderException, TransportException, InterruptedException {
+        BigDecimal target = watts < 0
+                ? limit(Direction.CHARGE, FULL, session)
+                : limit(Direction.DISCHARGE, EMPTY, session);
+        BigDecimal charge = BigDecimal.valueOf(
+                session.ask(() -> transport.read(unit, RegisterSpace.HOLDING, CHARGE_REGISTER, 1))[0], 1);
         if (watts != 0 && charge.compareTo(target) * Integer.signum(watts) <= 0) {
             throw new OrderException(Refusal.Kind.DEVICE, "the state of charge is at its limit of "
                     + target.toPlainString() + " %");
@@ -138,28 +141,20 @@ final class DispatchOrders {
         return target;
     }
 
-    private BigDecimal limit(Direction direction, BigDecimal otherwise)
+    private BigDecimal limit(Direction direction, BigDecimal otherwise, Session session)
             throws TransportException, InterruptedException {
-        Optional<BigDecimal> told = timers.read().flatMap(block -> block.limit(direction)).map(Value.Amount::number)
+        Optional<BigDecimal> told = session.ask(timers::read).flatMap(block -> block.limit(direction))
+                .map(Value.Amount::number)
                 .filter(percent -> TimerOrders.limit(direction).permits(new Value.Amount(percent)));
         return told.orElse(otherwise);
     }
 
-    private void checkConnection(long connection) throws OrderException {
-        if (connection != transport.connection()) {
-            throw new OrderException(Refusal.Kind.NOT_CONNECTED);
-        }
-    }
-
-    private Outcome send(DispatchCommand command, long connection, RegisterDevice device)
+    private Outcome send(DispatchCommand command, Session session, RegisterDevice device)
             throws InterruptedException {
-        return ReadBack.after(() -> {
-            block.write(command);
-            return Optional.empty();
-        }, () -> {
+        return ReadBack.after(session, () -> session.send(() -> block.write(command)), () -> {
             Optional<DispatchCommand> told = block.read();
             return new ReadBack.Told(told.filter(command::isLike).isPresent(),
                     told.map(DispatchCommand::values).map(device::told).stream().toList());
-        }, transport, connection);
+        });
     }
 }

@@ -27,6 +27,7 @@ import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -41,12 +42,10 @@ final class TimerOrders {
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private final TimerBlock block;
-    private final RegisterTransport transport;
     private final TimerWriter writer;
 
     TimerOrders(TimerBlock block, RegisterTransport transport, int unit) {
         this.block = block;
-        this.transport = transport;
         this.writer = new TimerWriter(transport, unit);
     }
 
@@ -71,21 +70,18 @@ final class TimerOrders {
     }
 
     Outcome apply(Order order, RegisterDevice device) throws InterruptedException {
-        long connection = transport.connection();
+        Session session = device.session();
         Timers before;
         Timers after;
         try {
-            before = block.read().orElseThrow(() -> OrderException.unsupported(order));
+            before = session.ask(block::read).orElseThrow(() -> OrderException.unsupported(order));
             after = planned(order, before);
-            if (connection != transport.connection()) {
-                return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
-            }
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         } catch (TransportException e) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        return after.equals(before) ? new Outcome.Unchanged() : send(before, after, connection, device);
+        return after.equals(before) ? new Outcome.Unchanged() : send(before, after, session, device);
     }
 
     private static Timers planned(Order order, Timers before) throws OrderException {
@@ -103,12 +99,12 @@ final class TimerOrders {
                 () -> new OrderException(Refusal.Kind.DEVICE, "the timers hold what cannot be"));
     }
 
-    private Outcome send(Timers before, Timers after, long connection, RegisterDevice device)
+    private Outcome send(Timers before, Timers after, Session session, RegisterDevice device)
             throws InterruptedException {
-        return ReadBack.after(() -> writer.write(before, after, connection), () -> {
+        return ReadBack.after(session, () -> writer.write(before, after, session), () -> {
             Optional<Timers> told = block.read();
             return new ReadBack.Told(told.filter(after::equals).isPresent(),
                     told.map(Timers::values).map(device::told).stream().toList());
-        }, transport, connection);
+        });
     }
 }

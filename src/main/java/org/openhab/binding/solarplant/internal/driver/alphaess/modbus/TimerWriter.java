@@ -10,12 +10,15 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.profile.WireFailure;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.WriteFunction;
@@ -44,28 +47,39 @@ final class TimerWriter {
      * Writes what differs. What puts a direction in force comes last, what takes it out comes first: in between nothing
      * happens at times that nobody wanted.
      *
-     * @param connection the one over which the device was asked
+     * @param session with the device whose timers they are
      * @return why it ended before all was written; nothing if all was
-     * @throws TransportException if the first write failed, or the answer to any was lost
+     * @throws TransportException.Refused if the first write was refused
      */
-    Optional<Failure> write(Timers before, Timers after, long connection)
-            throws TransportException, InterruptedException {
+    Optional<Failure> write(Timers before, Timers after, Session session)
+            throws TransportException.Refused, InterruptedException {
         boolean isFirst = true;
         for (Run run : runs(before, after)) {
+            Optional<Failure> doubt;
             try {
-                write(run);
+                doubt = session.send(() -> write(run));
             } catch (TransportException.Refused refusal) {
                 if (isFirst) {
                     throw refusal;
                 }
                 return Optional.of(WireFailure.of(refusal));
             }
-            if (connection != transport.connection()) {
-                return Optional.of(new Failure(Failure.Kind.PROTOCOL));
+            if (doubt.isPresent() && !isSo(run, session)) {
+                return doubt;
             }
             isFirst = false;
         }
         return Optional.empty();
+    }
+
+    /** Whether the registers hold what they were to hold, after the answer was lost. */
+    private boolean isSo(Run run, Session session) throws InterruptedException {
+        try {
+            return Arrays.equals(words(run),
+                    session.ask(() -> transport.read(unit, RegisterSpace.HOLDING, run.start, run.words.size())));
+        } catch (TransportException e) {
+            return false;
+        }
     }
 
     private void write(Run run) throws TransportException, InterruptedException {
