@@ -114,6 +114,13 @@ class OhInfProfilesTest {
                                 .computeIfAbsent(Metrics.of(line.get(name).getAsString()).type().channelType(),
                                         type -> new TreeSet<>())
                                 .addAll(table(profile, line.get("text").getAsString())))));
+        profiles.stream().filter(profile -> profile.has("conclusions"))
+                .flatMap(profile -> profile.getAsJsonArray("conclusions").asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .forEach(line -> words.computeIfAbsent(
+                        Metrics.of(line.get("metric").getAsString()).type().channelType(), type -> new TreeSet<>())
+                        .add(line.get("says").getAsString()));
+        words.remove("grid-available");
         return words;
     }
 

@@ -96,7 +96,7 @@ record ShippedMap(String vendor, String id, String label, JsonObject content) {
     /** Which thing has which of its channels. */
     Set<ChannelOwner> channels() {
         Map<String, String> things = things();
-        return Stream.of("registers", "settings", "sums").flatMap(this::lines)
+        return Stream.of("registers", "settings", "sums", "conclusions").flatMap(this::lines)
                 .flatMap(line -> devices(line).map(things::get).filter(thing -> thing != null)
                         .flatMap(thing -> fed(line).map(metric -> new ChannelOwner(thing, metric.type(), vendor,
                                 family()))))

@@ -11,9 +11,11 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -64,6 +66,7 @@ final class Decoder {
         decoder.nameNoFlags();
         map.comparisons().forEach(comparison -> decoder.compare(comparison, comparisons));
         map.sums().forEach(decoder::add);
+        decoder.conclude(map.conclusions());
         return new Decoded(decoder.values, decoder.facts, decoder.rejected);
     }
 
@@ -164,5 +167,17 @@ final class Decoder {
         return values.getOrDefault(device, Map.of()).get(metric) instanceof Value.Amount(BigDecimal number)
                 ? Optional.of(number)
                 : Optional.empty();
+    }
+
+    private void conclude(List<Conclusion> conclusions) {
+        Map<String, Set<Metric>> concluded = new HashMap<>();
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.follows(values)
+                    && concluded.computeIfAbsent(conclusion.device(), device -> new HashSet<>())
+                            .add(conclusion.metric())) {
+                values.computeIfAbsent(conclusion.device(), device -> new HashMap<>()).put(conclusion.metric(),
+                        conclusion.says());
+            }
+        }
     }
 }

@@ -187,7 +187,8 @@ final class LineReader {
         return List.of(fields.text("device", Decoder.SELF).strip().split("\\s+")).stream().map(this::known).toList();
     }
 
-    private String known(String device) {
+    /** The name of a device, which must be one of the profile. */
+    String known(String device) {
         if (!device.equals(Decoder.SELF) && !device.equals(Decoder.ASIDE)
                 && parts.stream().noneMatch(part -> part.name().equals(device))) {
             throw new IllegalArgumentException("\"devices\" has no \"" + device + "\"");

@@ -34,6 +34,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param registers all lines, of all models
  * @param sums what is calculated
  * @param comparisons what is held against what else the device tells
+ * @param conclusions what several values together say
  * @param settings what can be set; where they are read stands among the registers as well
  * @param unlock how it is made to take settings; null if it takes them as it is
  * @param variants the register maps in use
@@ -43,8 +44,8 @@ public record Profile(String id, String label, int blockSize, int gap, WordOrder
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
         Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
-        List<Register> registers, List<SumLine> sums, List<Comparison> comparisons, List<SettingLine> settings,
-        @Nullable Unlock unlock,
+        List<Register> registers, List<SumLine> sums, List<Comparison> comparisons, List<Conclusion> conclusions,
+        List<SettingLine> settings, @Nullable Unlock unlock,
         Variants variants) {
 
     /**

@@ -71,6 +71,10 @@ final class ProfileCheck {
         }
         checkSums(file, profile, facts);
         checkComparisons(file, profile, facts);
+        for (Conclusion conclusion : profile.conclusions()) {
+            checkFacts(file, conclusion.line(), conclusion.when().facts(), facts);
+        }
+        ConclusionCheck.check(file, profile);
     }
 
     /** Nothing else may feed what a sum feeds, and its terms must be fed by a register or an earlier sum. */

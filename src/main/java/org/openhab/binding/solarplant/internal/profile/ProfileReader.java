@@ -35,7 +35,8 @@ public final class ProfileReader {
      */
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
-        json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "checks", "settings", "sums"));
+        json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "checks", "settings", "sums",
+                "conclusions"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
         NameplateReader nameplateReader = new NameplateReader(head);
         for (Line line : json.list("identity")) {
@@ -76,10 +77,16 @@ public final class ProfileReader {
         for (Line line : json.list("sums")) {
             sums.add(line.read(file, fields -> reader.sum(line.number(), fields)));
         }
+        ConclusionReader conclusionReader = new ConclusionReader(reader::known);
+        List<Conclusion> conclusions = new ArrayList<>();
+        for (Line line : json.list("conclusions")) {
+            conclusions.add(line.read(file, fields -> conclusionReader.conclusion(line.number(), fields)));
+        }
         Profile profile = new Profile(head.id(), head.label(), head.blockSize(), head.gap(), head.wordOrder(),
                 head.facts(), head.invalid(), head.absent(), nameplateReader.nameplate(), head.firmware(),
                 List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
-                List.copyOf(sums), List.copyOf(comparisons), List.copyOf(settings), head.unlock(), new Variants());
+                List.copyOf(sums), List.copyOf(comparisons), List.copyOf(conclusions), List.copyOf(settings),
+                head.unlock(), new Variants());
         ProfileCheck.check(file, profile);
         return profile;
     }

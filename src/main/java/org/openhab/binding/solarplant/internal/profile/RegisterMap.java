@@ -34,6 +34,7 @@ public final class RegisterMap {
     private final ArrayList<Entry> entries = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private final List<Comparison> comparisons;
+    private final List<Conclusion> conclusions;
     private final List<Part> parts;
     private final List<Register> once;
     private final List<Register> fast;
@@ -58,6 +59,8 @@ public final class RegisterMap {
                 // sums may build on earlier sums
                 .forEach(sum -> sum.in(this::has, facts).ifPresent(sums::add));
         this.comparisons = profile.comparisons().stream().filter(comparison -> comparison.when().holds(facts)).toList();
+        this.conclusions = profile.conclusions().stream()
+                .filter(conclusion -> conclusion.when().holds(facts) && isThere(conclusion.device())).toList();
         entries.trimToSize();
         this.once = paced(EnumSet.of(Pace.ONCE));
         this.fast = paced(EnumSet.of(Pace.FAST));
@@ -86,6 +89,10 @@ public final class RegisterMap {
 
     List<Comparison> comparisons() {
         return comparisons;
+    }
+
+    List<Conclusion> conclusions() {
+        return conclusions;
     }
 
     List<Part> parts() {
