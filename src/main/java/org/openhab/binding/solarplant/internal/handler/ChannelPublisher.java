@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -80,6 +81,8 @@ final class ChannelPublisher {
     private final ChannelLabels labels;
     private final Map<Metric, Shown> shown = new HashMap<>();
     private final Set<Metric> shownBeforeRestart = new HashSet<>();
+    private final AtomicInteger era = new AtomicInteger();
+    private int shownEra;
     private boolean restarted;
     private long version;
 
@@ -88,22 +91,31 @@ final class ChannelPublisher {
         this.labels = labels;
     }
 
-    /** Begins anew: all is published once more, and UNDEF where nothing comes any more. */
-    synchronized void restart() {
-        shownBeforeRestart.addAll(shown.keySet());
-        shown.clear();
-        restarted = true;
-        version = 0;
+    /** Begins anew: all is published once more, and UNDEF where nothing comes any more. Waits for nobody. */
+    void restart() {
+        era.incrementAndGet();
+    }
+
+    /** Counts the beginnings: what was seen before one is not to be shown after it. */
+    int era() {
+        return era.get();
+    }
+
+    /** The same as {@link #publish(int, long, Map)}, for who sees to it that nothing begins anew meanwhile. */
+    void publish(long snapshot, Map<Metric, Value> values) {
+        publish(era(), snapshot, values);
     }
 
     /**
      * Shows these values, which are all that the device has now.
      *
+     * @param seen the era when they were seen; those of another one than now are passed over
      * @param snapshot the version of the snapshot they are from; an older one than was shown already is passed over
      */
-    synchronized void publish(long snapshot, Map<Metric, Value> values) {
+    synchronized void publish(int seen, long snapshot, Map<Metric, Value> values) {
+        beginAnew();
         ThingHandlerCallback callback = port.callback.get();
-        if (snapshot < version || callback == null) {
+        if (seen != shownEra || snapshot < version || callback == null) {
             return;
         }
         version = snapshot;
@@ -130,8 +142,20 @@ final class ChannelPublisher {
         }
     }
 
+    private void beginAnew() {
+        int now = era.get();
+        if (now != shownEra) {
+            shownEra = now;
+            shownBeforeRestart.addAll(shown.keySet());
+            shown.clear();
+            restarted = true;
+            version = 0;
+        }
+    }
+
     /** What is shown now, by the ids of the channels, in their order. */
     synchronized Map<String, State> states() {
+        beginAnew();
         Map<String, State> states = new LinkedHashMap<>();
         shown.values().stream().sorted(Comparator.comparingInt(last -> place(last.channel)))
                 .forEach(last -> states.put(last.channel.getId(), Metrics.find(last.channel.getId())
@@ -141,6 +165,7 @@ final class ChannelPublisher {
 
     /** Shows a channel's last state once more. */
     synchronized void refresh(ChannelUID channel) {
+        beginAnew();
         Optional<Metric> metric = Metrics.find(channel.getId());
         Shown last = metric.map(shown::get).orElse(null);
         if (last != null) {

@@ -62,8 +62,10 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
     private final Environment environment;
     private final StatusLine status;
     private final List<PlantMember> members = new CopyOnWriteArrayList<>();
-    /** Held while the plant starts, stops or shows something, and while members come and go. */
+    /** Held while the plant starts or stops, and while members come and go; never while something is shown. */
     private final Object lifecycle = new Object();
+    /** Held while something is shown, so that it comes out in order. Never waited for under the other lock. */
+    private final Object screen = new Object();
     private volatile Consumer<PlantSnapshot> discovery = snapshot -> {};
     private volatile @Nullable PlantRuntime runtime;
     private final ChannelPublisher publisher;
@@ -98,7 +100,6 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
                 members.forEach(PlantMember::plantUnusable);
                 return;
             }
-            alerts.configure(configuration.thresholds());
             if (running == null) {
                 start(configuration);
             } else {
@@ -118,9 +119,13 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
     @Override
     public void dispose() {
         synchronized (lifecycle) {
-            if (!reconfiguring) {
-                stop();
+            if (reconfiguring) {
+                return;
             }
+            stop();
+        }
+        synchronized (screen) {
+            // what is being shown is finished first; nothing is begun any more
         }
     }
 
@@ -281,15 +286,17 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
     }
 
     private List<AlertEvent> watch(PlantRuntime source) {
-        synchronized (lifecycle) {
-            return runtime == source
-                    ? alerts.look(getThing().getThings(), source.snapshot(), environment.clock().instant())
-                    : List.of();
+        synchronized (screen) {
+            if (runtime != source) {
+                return List.of();
+            }
+            alerts.configure(source.configuration().thresholds());
+            return alerts.look(getThing().getThings(), source.snapshot(), environment.clock().instant());
         }
     }
 
     private void tell(PlantRuntime source, List<AlertEvent> events) {
-        synchronized (lifecycle) {
+        synchronized (screen) {
             if (runtime == source) {
                 events.forEach(event -> triggerChannel(AlertWatch.CHANNEL, event.payload()));
             }
@@ -298,12 +305,17 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
 
     private void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news) {
         showAll(source, snapshot, news);
+        if (runtime == source) {
+            // openHAB's inbox takes its time, and nobody is to wait for it
+            discovery.accept(snapshot);
+        }
         // what is new may change the shares, as soon as all things have heard of it
         batteryPower.filter(shared -> !news.isEmpty()).ifPresent(shared -> shared.update(snapshot, inverters()));
     }
 
     private void showAll(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news) {
-        synchronized (lifecycle) {
+        synchronized (screen) {
+            int era = publisher.era();
             if (runtime != source) {
                 return;
             }
@@ -312,13 +324,12 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
             FleetView fleet = FleetView.of(getThing().getThings(), stats);
             values.putAll(fleet.values());
             values.put(AlertWatch.ACTIVE, alerts.active());
-            publisher.publish(snapshot.version(), values);
+            publisher.publish(era, snapshot.version(), values);
             for (PlantMember member : members) {
                 if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
                     member.show(snapshot);
                 }
             }
-            discovery.accept(snapshot);
             PlantStatus.of(fleet, stats, source.cloudTrouble(), source.configuration().isAccountIncomplete())
                     .ifPresent(info -> status.show(info.getStatus(), info.getStatusDetail(), info.getDescription()));
         }

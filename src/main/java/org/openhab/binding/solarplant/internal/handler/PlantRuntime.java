@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,22 +66,12 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final ExecutorService workers;
     private final Coordinator coordinator;
     private final Map<DriverTarget, Membership> memberships = new HashMap<>();
+    /** What has changed of devices whose drivers have left, until it is shown. */
+    private final Set<DeviceId> unshown = ConcurrentHashMap.newKeySet();
     private final Environment environment;
     private volatile PlantConfiguration configuration;
     private volatile Optional<CloudLink> cloud;
     private int accounts;
-
-    /** Who shows snapshots. */
-    interface Screen {
-
-        /**
-         * There is something to show.
-         *
-         * @param source where it comes from
-         * @param news the devices that are new in the snapshot
-         */
-        void show(PlantRuntime source, PlantSnapshot snapshot, Set<DeviceId> news);
-    }
 
     /**
      * @param id the plant's id, for the names of its threads
@@ -186,15 +177,15 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** A driver leaves; what it reported is no longer counted. */
     void remove(DriverTarget target) {
         Membership left;
-        PlantSnapshot snapshot;
         synchronized (memberships) {
             left = memberships.remove(target);
-            snapshot = plant.lose(left == null ? Set.of() : left.reports());
+            plant.lose(left == null ? Set.of() : left.reports());
         }
         coordinator.remove(target);
         target.close();
         if (left != null) {
-            screen.show(this, snapshot, left.devices());
+            // whoever has a driver leave, a thing that begins or ends, must not wait until all is shown
+            unshown.addAll(left.devices());
         }
     }
 
@@ -254,6 +245,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             all = Map.copyOf(memberships);
         }
         all.forEach(this::expire);
+        Set<DeviceId> news = Set.copyOf(unshown);
+        if (!news.isEmpty()) {
+            unshown.removeAll(news);
+            screen.show(this, plant.snapshot(), news);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Beats once a second, and watches itself: a beat that hangs, or a job that the shared scheduler lost, would otherwise
- * stop a plant for ever and say nothing.
+ * Beats once a second, and watches itself: a job that the shared scheduler lost would otherwise stop a plant for ever and
+ * say nothing. There is never more than one beat at a time, however long it takes.
  */
 @NonNullByDefault
 final class Pulse implements AutoCloseable {
@@ -36,6 +37,7 @@ final class Pulse implements AutoCloseable {
     private final Duration patience;
     private final Future<?> watching;
     private Future<?> beating;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile long last;
 
     /**
@@ -67,14 +69,25 @@ final class Pulse implements AutoCloseable {
 
     private void beat() {
         last = nanos.getAsLong();
-        beat.run();
+        begun.set(true);
+        try {
+            beat.run();
+        } finally {
+            begun.set(false);
+        }
     }
 
     private synchronized void watch() {
-        if (!watching.isCancelled() && nanos.getAsLong() - last > patience.toNanos()) {
+        if (watching.isCancelled() || nanos.getAsLong() - last <= patience.toNanos()) {
+            return;
+        }
+        last = nanos.getAsLong();
+        if (begun.get()) {
+            // one more would wait for the same, in one more of the threads that openHAB shares among all
+            logger.warn("The plant's schedule has been at the same beat for more than {} s", patience.toSeconds());
+        } else {
             logger.warn("The plant's schedule stood still for {} s and is started anew", patience.toSeconds());
             beating.cancel(true);
-            last = nanos.getAsLong();
             beating = begin();
         }
     }

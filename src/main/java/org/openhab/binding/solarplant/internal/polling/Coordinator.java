@@ -68,7 +68,7 @@ public final class Coordinator {
         this.nanos = nanos;
         this.clock = clock;
         this.workers = workers;
-        this.listener = listener;
+        this.listener = new GuardedListener(listener);
         this.schedule = new Schedule(settings);
         this.began = nanos.getAsLong();
     }
@@ -276,7 +276,7 @@ public final class Coordinator {
         }
         List<Reading> readings = outcome.readings();
         if (awaited && !readings.isEmpty()) {
-            tell(() -> listener.readBack(flight.target(), readings));
+            listener.readBack(flight.target(), readings);
         }
         synchronized (lock) {
             schedule.finished(errand, now());
@@ -323,21 +323,10 @@ public final class Coordinator {
     }
 
     private void tell(PollTarget target, List<Reading> readings, PollStats known) {
-        tell(() -> {
-            if (known.lastFailure().isPresent()) {
-                listener.failed(target, known);
-            } else {
-                listener.succeeded(target, readings, known);
-            }
-        });
-    }
-
-    private void tell(Runnable news) {
-        try {
-            news.run();
-        } catch (RuntimeException | Error e) {
-            // what goes wrong while one poll is shown must not keep the next from running
-            logger.warn("The outcome of a poll or an order could not be shown", e);
+        if (known.lastFailure().isPresent()) {
+            listener.failed(target, known);
+        } else {
+            listener.succeeded(target, readings, known);
         }
     }
 

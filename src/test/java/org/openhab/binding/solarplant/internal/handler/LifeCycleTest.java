@@ -230,6 +230,8 @@ class LifeCycleTest {
             plant.host.remove(TestPlant.ROOF);
             plant.await(() -> plant.host.thing(TestPlant.ROOF) == null);
             plant.awaitState(TestPlant.PLANT, "pv#power", "UNDEF");
+            // it takes its turn, and so ends when all is said
+            plant.handler().tick();
             plant.host.remove(TestPlant.PLANT);
             plant.await(() -> plant.host.thing(TestPlant.PLANT) == null);
             plant.await(() -> TestPlant.workers().isEmpty());

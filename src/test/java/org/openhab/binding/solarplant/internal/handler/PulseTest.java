@@ -36,6 +36,7 @@ class PulseTest {
     private final List<ScheduledFuture<?>> futures = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger beats = new AtomicInteger();
+    private Runnable beat = beats::incrementAndGet;
 
     private Pulse pulse() {
         ScheduledExecutorService scheduler = mock(ScheduledExecutorService.class);
@@ -49,7 +50,7 @@ class PulseTest {
             futures.add(future);
             return future;
         });
-        return new Pulse(scheduler, nanos::get, beats::incrementAndGet, PATIENCE);
+        return new Pulse(scheduler, nanos::get, () -> beat.run(), PATIENCE);
     }
 
     private void pass(Duration time) {
@@ -84,6 +85,27 @@ class PulseTest {
         }
         verify(futures.get(1)).cancel(false);
         verify(futures.get(2)).cancel(false);
+    }
+
+    @Test
+    void whileOneBeatWaitsThereIsNoSecond() {
+        beat = () -> {
+            beats.incrementAndGet();
+            pass(PATIENCE.plusSeconds(1));
+            jobs.get(1).run();
+            pass(PATIENCE.plusSeconds(1));
+            jobs.get(1).run();
+        };
+        try (Pulse pulse = pulse()) {
+            jobs.get(0).run();
+            assertEquals(1, beats.get());
+            assertEquals(2, jobs.size(), "a beat and a watch, and none anew");
+            verify(futures.get(0), never()).cancel(anyBoolean());
+            beat = beats::incrementAndGet;
+            pass(PATIENCE.plusSeconds(1));
+            jobs.get(1).run();
+            assertEquals(3, jobs.size(), "it has ended since, and no other came");
+        }
     }
 
     @Test

@@ -35,6 +35,8 @@ public final class CloudSystems {
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
     /** After so many lists that did not come nobody knows how the systems feel. */
     private static final int MISSED = 3;
+    /** Far more systems than an account of any home has: what goes beyond is left out. */
+    static final int MOST = 1000;
 
     private final CloudApi account;
     private final Ticker ticker;
@@ -93,7 +95,7 @@ public final class CloudSystems {
         switch (answer(by)) {
             case Answer.Payload payload when Json.of(payload.data()).isList() -> {
                 Map<String, CloudSystem> found = new LinkedHashMap<>();
-                Json.of(payload.data()).list()
+                Json.of(payload.data()).list().stream().limit(MOST)
                         .forEach(entry -> CloudSystem.of(entry).ifPresent(one -> found.put(one.serial(), one)));
                 fetched = ticker.nanos();
                 systems = found;

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -173,6 +175,14 @@ class CloudFailuresTest {
         rig.systems.refresh(rig.account);
         assertEquals(Map.of("AL7000000000009",
                 new CloudSystem("AL7000000000009", "SMILE5-INV", "", Optional.empty(), "")), rig.systems.all());
+    }
+
+    @Test
+    void ofAnEndlessListOnlyTheBeginningIsTaken() throws Exception {
+        rig.says("getEssList", IntStream.range(0, CloudSystems.MOST + 5)
+                .mapToObj("{\"sysSn\":\"AL70000000%05d\"}"::formatted).collect(Collectors.joining(",", "[", "]")));
+        rig.systems.refresh(rig.account);
+        assertEquals(CloudSystems.MOST, rig.systems.all().size());
     }
 
     @Test
