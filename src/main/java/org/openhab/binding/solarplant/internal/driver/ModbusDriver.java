@@ -62,6 +62,7 @@ public final class ModbusDriver implements Driver {
     private final Finish finish;
     private final Orders orders;
     private final InstantSource clock;
+    private final SettingsCadence settings;
 
     private @Nullable Known known;
     private long verifiedOn = NO_CONNECTION;
@@ -82,15 +83,19 @@ public final class ModbusDriver implements Driver {
         this.finish = finish;
         this.orders = orders;
         this.clock = clock;
+        this.settings = new SettingsCadence(clock);
     }
 
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                List<Reading> readings = new ArrayList<>(verified().poll(cadence));
-                Map<Metric, Value> besides = finish.ask(cadence);
+                RegisterDevice device = verified();
+                Cadence extent = settings.of(cadence);
+                List<Reading> readings = new ArrayList<>(device.poll(extent));
+                Map<Metric, Value> besides = finish.ask(extent);
                 if (verifiedOn == transport.connection()) {
+                    settings.succeeded(extent);
                     readings.set(0, with(besides, readings.getFirst()));
                     return finish.finish(readings);
                 }
@@ -99,6 +104,7 @@ public final class ModbusDriver implements Driver {
             throw new TransportException.Garbled("the connection was renewed within each attempt", null);
         } catch (TransportException e) {
             verifiedOn = NO_CONNECTION;
+            settings.failed();
             throw Failures.of(e);
         }
     }
@@ -115,15 +121,23 @@ public final class ModbusDriver implements Driver {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                 Outcome outcome = applyOnce(order);
                 if (verifiedOn == transport.connection() || !(outcome instanceof Outcome.Refused)) {
-                    return outcome;
+                    return noted(order, outcome);
                 }
                 // the connection was renewed before anything was sent: who answers now?
             }
-            return applyOnce(order);
+            return noted(order, applyOnce(order));
         } catch (PollException | TransportException e) {
             verifiedOn = NO_CONNECTION;
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
+    }
+
+    /** What is stored may have changed in more than what was read back. */
+    private Outcome noted(Order order, Outcome outcome) {
+        if (order.wears() && !(outcome instanceof Outcome.Refused) && !(outcome instanceof Outcome.Unchanged)) {
+            settings.renew();
+        }
+        return outcome;
     }
 
     private Outcome applyOnce(Order order) throws PollException, TransportException, InterruptedException {
@@ -151,6 +165,7 @@ public final class ModbusDriver implements Driver {
 
     @Override
     public void searchAnew() {
+        settings.renew();
         known = null;
         verifiedOn = NO_CONNECTION;
     }
@@ -181,13 +196,15 @@ public final class ModbusDriver implements Driver {
         long connection = transport.connection();
         // all of it anew, since what a device says of itself changes with its firmware
         Detected detected = detection.detect(serial);
-        Known now = before != null && before.isStill(detected)
-                ? before
-                : new Known(detected.device(), detected.map().facts(),
-                        new RegisterDevice(detected.device(), detected.map(), transport, unit,
-                                () -> isAnsweredBy(serial), clock));
-        known = now;
         verifiedOn = connection;
+        if (before != null && before.isStill(detected)) {
+            return before.device;
+        }
+        settings.renew();
+        Known now = new Known(detected.device(), detected.map().facts(),
+                new RegisterDevice(detected.device(), detected.map(), transport, unit, () -> isAnsweredBy(serial),
+                        clock));
+        known = now;
         return now.device;
     }
 

@@ -16,6 +16,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public enum Cadence {
     /** What changes by the second: power, state of charge, mode. */
     FAST,
-    /** Everything. */
-    FULL
+    /** All that is measured. */
+    FULL,
+    /** All that is measured, and what the device is set to, which changes seldom. */
+    WHOLE;
+
+    /** Whether it asks for all that is measured. */
+    public boolean isFull() {
+        return this != FAST;
+    }
 }

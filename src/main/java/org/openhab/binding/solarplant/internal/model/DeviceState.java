@@ -46,9 +46,9 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
                 : Optional.empty();
     }
 
-    /** Whether it tells what happens now: it answers, and not all that it said of the moment is too old by now. */
+    /** Whether it tells what happens now: it answers, and not all that it measured of the moment is too old by now. */
     public boolean isLive() {
-        return connected && samples.keySet().stream().anyMatch(metric -> !isCounter(metric));
+        return connected && samples.keySet().stream().anyMatch(metric -> !isCounter(metric) && !metric.isSetting());
     }
 
     /** The same device with other samples. */

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 public final class Plant {
+
+    /** What a device is set to is asked more rarely than what it measures, and so holds for so much longer. */
+    private static final Duration SETTINGS_HOLD = Duration.ofMinutes(12);
 
     private final Supplier<ZoneId> zone;
     private Optional<DeviceId> gridMeter;
@@ -74,13 +78,14 @@ public final class Plant {
     }
 
     /**
-     * Forgets what was said before that time and never since. Counters are kept, since they stand still while nobody hears
+     * Forgets what was measured before that time and never since, and settings from some minutes before. Counters are kept, since they stand still while nobody hears
      * them; but those of a day end with the day. The same snapshot as before if there is nothing to forget.
      */
     public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
         ZoneId here = zone.get();
         return change(contributions,
-                state -> state.without((metric, sample) -> sample.at().isBefore(before)
+                state -> state.without((metric, sample) -> sample
+                        .at().isBefore(metric.isSetting() ? before.minus(SETTINGS_HOLD) : before)
                         && (metric.isDailyCounter()
                                 ? !day(sample.at(), here).equals(day(before, here))
                                 : !metric.isLifetimeCounter())));

@@ -112,7 +112,7 @@ public final class Coordinator {
         synchronized (lock) {
             poll = stats.containsKey(target)
                     ? schedule.wish(target, now())
-                    : new Poll(target, Cadence.FULL, now(),
+                    : new Poll(target, Cadence.WHOLE, now(),
                             CompletableFuture.failedFuture(new CancellationException()));
         }
         tick();

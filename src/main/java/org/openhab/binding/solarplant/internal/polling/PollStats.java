@@ -46,7 +46,7 @@ public record PollStats(PollMode mode, Optional<Cadence> lastCadence, long polls
 
     PollStats succeeded(PollMode by, Cadence cadence, Duration took, Instant at) {
         return new PollStats(by, Optional.of(cadence), polls + 1,
-                cadence == Cadence.FULL ? Optional.of(at) : lastFull, Optional.of(at), 0, took, Optional.empty(), true);
+                cadence.isFull() ? Optional.of(at) : lastFull, Optional.of(at), 0, took, Optional.empty(), true);
     }
 
     PollStats failed(PollMode by, Cadence cadence, Duration took, Failure failure) {

@@ -43,7 +43,8 @@ final class Turns {
      */
     void succeeded(Cadence cadence, Duration time) {
         backoff.succeeded();
-        soon.put(cadence, time.compareTo(Places.SOON) <= 0);
+        // what a device is set to is asked so seldom that it must not speak for long
+        soon.put(cadence.isFull() ? Cadence.FULL : cadence, time.compareTo(Places.SOON) <= 0);
         quick = !soon.containsValue(false);
     }
 

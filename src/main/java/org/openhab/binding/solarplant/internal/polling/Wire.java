@@ -81,7 +81,7 @@ final class Wire {
      * time would never be asked for everything.
      */
     void queueFull(Turns member, long now) {
-        if (isQueued(member.target, Cadence.FULL) || isRunning(member.target, Cadence.FULL)
+        if (isQueued(member.target, Cadence.FULL) || isFullRunning(member.target)
                 || !member.backoff.take(now)) {
             return;
         }
@@ -123,10 +123,13 @@ final class Wire {
         return errands.stream().filter(errand -> errand.target() == target).toList();
     }
 
-    /** Somebody wants this target to be polled for everything, be it backed off or not; if that waits already, the same. */
+    /**
+     * Somebody wants this target to be polled for everything, its settings among it, be it backed off or not; if that waits
+     * already, the same.
+     */
     Poll wish(PollTarget target, long now) {
         return wishes(target).stream().findFirst().orElseGet(() -> {
-            Poll poll = new Poll(target, Cadence.FULL, now);
+            Poll poll = new Poll(target, Cadence.WHOLE, now);
             wishes.add(poll);
             return poll;
         });
@@ -191,11 +194,11 @@ final class Wire {
     }
 
     private boolean isPolled(PollTarget target) {
-        return isRunning(target, Cadence.FAST) || isRunning(target, Cadence.FULL);
+        return running instanceof Poll poll && poll.target() == target;
     }
 
-    private boolean isRunning(PollTarget target, Cadence cadence) {
-        return running instanceof Poll poll && poll.target() == target && poll.cadence() == cadence;
+    private boolean isFullRunning(PollTarget target) {
+        return running instanceof Poll poll && poll.target() == target && poll.cadence().isFull();
     }
 
     private int indexOf(PollTarget target) {

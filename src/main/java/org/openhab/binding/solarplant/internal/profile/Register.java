@@ -38,7 +38,9 @@ record Register(int line, RegisterSpace space, int address, RegisterType type, C
     /** How often a register is asked for. */
     enum Pace {
         /** Once for each connection: what a device says of itself. */
-        ONCE, FAST, FULL
+        ONCE, FAST, FULL,
+        /** As rarely as what a device is set to changes. */
+        SETTINGS
     }
 
     /** The register as a model has it of which these facts are known. */

@@ -39,6 +39,7 @@ public final class RegisterMap {
     private final List<Register> once;
     private final List<Register> fast;
     private final List<Register> full;
+    private final List<Register> whole;
     private final Map<Metric, Writable> writables;
     private final Map<Metric, Allowed> settings = new LinkedHashMap<>();
 
@@ -65,6 +66,7 @@ public final class RegisterMap {
         this.once = paced(EnumSet.of(Pace.ONCE));
         this.fast = paced(EnumSet.of(Pace.FAST));
         this.full = paced(EnumSet.of(Pace.FAST, Pace.FULL));
+        this.whole = paced(EnumSet.of(Pace.FAST, Pace.FULL, Pace.SETTINGS));
         this.writables = writables(profile, facts);
         writables.forEach((metric, writable) -> settings.put(metric, writable.allowed()));
     }
@@ -101,7 +103,11 @@ public final class RegisterMap {
 
     /** The registers that a poll of this cadence must read. What else lies between them is read along for nothing. */
     List<Register> wanted(Cadence cadence) {
-        return cadence == Cadence.FAST ? fast : full;
+        return switch (cadence) {
+            case FAST -> fast;
+            case FULL -> full;
+            case WHOLE -> whole;
+        };
     }
 
     /** The settings of this model that can be set, in the order of the profile. */
@@ -132,7 +138,7 @@ public final class RegisterMap {
 
     /** The registers that feed these metrics of the polled device. */
     List<Register> registers(Set<Metric> metrics) {
-        return full.stream().filter(register -> register.devices().contains(Decoder.SELF)
+        return whole.stream().filter(register -> register.devices().contains(Decoder.SELF)
                 && register.target() instanceof Target.OfMetric(Metric metric) && metrics.contains(metric)).toList();
     }
 
@@ -146,7 +152,7 @@ public final class RegisterMap {
                 facts.addAll(write.codec().facts());
             }
         }
-        return full.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
+        return whole.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
                 && facts.contains(fact)).toList();
     }
 

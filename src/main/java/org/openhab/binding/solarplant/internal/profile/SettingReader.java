@@ -43,7 +43,7 @@ final class SettingReader {
         RegisterSpace space = ProfileHead.constant(RegisterSpace.class, fields.text("space", "holding"));
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type", "u16"));
         Register read = new Register(line, space, head.address(fields, "read"), type, LineReader.bits(fields, codec),
-                new OfMetric(metric), List.of(Decoder.SELF), head.bounds(fields, "bounds"), Pace.FULL,
+                new OfMetric(metric), List.of(Decoder.SELF), head.bounds(fields, "bounds"), Pace.SETTINGS,
                 LineReader.condition(fields));
         checkPlace("read", read.address(), type);
         return new SettingLine(metric, read, fields.has("write") ? write(fields, codec) : null);

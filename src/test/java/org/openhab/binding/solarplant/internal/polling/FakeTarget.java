@@ -103,7 +103,7 @@ final class FakeTarget implements PollTarget {
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
         world.departed(this);
         asked.add(world.seconds());
-        (cadence == Cadence.FULL ? full : fast).add(world.seconds());
+        (cadence.isFull() ? full : fast).add(world.seconds());
         try {
             whenPolled.run();
             if (holds) {

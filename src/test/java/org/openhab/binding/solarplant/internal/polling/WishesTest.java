@@ -11,10 +11,12 @@ package org.openhab.binding.solarplant.internal.polling;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.solarplant.internal.model.Cadence;
 
 /** Polls that somebody waits for. */
 @NonNullByDefault
@@ -55,6 +57,28 @@ class WishesTest {
         assertTrue(held.isDone());
         assertTrue(wish.isDone());
         assertEquals(1, barn.full.size());
+    }
+
+    @Test
+    void aWishAsksForTheSettingsToo() {
+        FakeTarget roof = world.join("roof", "wire");
+        assertEquals(Optional.of(Cadence.FULL), world.stats(roof).lastCadence());
+        assertEquals(Optional.of(Cadence.WHOLE), world.coordinator.poll(roof).join().lastCadence());
+        assertEquals(Optional.of(world.now()), world.stats(roof).lastFull());
+    }
+
+    @Test
+    void aFullPollThatFallsDueWhileAWishIsGrantedIsServedByIt() {
+        PollWorld busy = new PollWorld(PollWorld.normal(60));
+        FakeTarget roof = busy.join("roof", "wire");
+        busy.run(55);
+        busy.forget();
+        roof.holds = true;
+        busy.coordinator.poll(roof);
+        busy.run(10);
+        roof.release();
+        busy.run(10);
+        assertEquals(1, roof.full.size());
     }
 
     @Test

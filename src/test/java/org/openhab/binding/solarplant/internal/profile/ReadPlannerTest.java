@@ -39,19 +39,24 @@ class ReadPlannerTest {
 
     @Test
     void asksForTheWholeInverterTwice() throws ProfileException {
-        assertEquals(List.of("0x0000+84", "0x006A+86", "0x008B+44", "0x010E+18"),
-                plan("hybrid", X3_G4 + " remote=0", Cadence.FULL));
-        assertEquals(List.of("0x0000+84", "0x008E+50", "0x008B+44", "0x010E+18"),
-                plan("hybrid", X1_G4 + " remote=0", Cadence.FULL),
+        assertEquals(List.of("0x0000+84", "0x006A+86"), plan("hybrid", X3_G4 + " remote=0", Cadence.FULL));
+        assertEquals(List.of("0x0000+84", "0x008E+50"), plan("hybrid", X1_G4 + " remote=0", Cadence.FULL),
                 "one phase needs none of 0x6A to 0x87");
     }
 
     @Test
     void asksForMetersAndRemoteControlWithAThirdRequest() throws ProfileException {
+        assertEquals(List.of("0x0000+84", "0x006A+99", "0x00CE+76"), plan("hybrid", X3_G4 + METERS, Cadence.FULL));
+        assertEquals(List.of("0x0000+84", "0x008E+64", "0x0100+26"), plan("hybrid", X1_G4 + METERS, Cadence.FULL));
+    }
+
+    @Test
+    void asksWhatAHybridIsSetToWithTwoMore() throws ProfileException {
         assertEquals(List.of("0x0000+84", "0x006A+99", "0x00CE+76", "0x008B+44", "0x010E+18"),
-                plan("hybrid", X3_G4 + METERS, Cadence.FULL));
-        assertEquals(List.of("0x0000+84", "0x008E+64", "0x0100+26", "0x008B+44", "0x010E+18"),
-                plan("hybrid", X1_G4 + METERS, Cadence.FULL));
+                plan("hybrid", X3_G4 + METERS, Cadence.WHOLE));
+        assertEquals(List.of("0x0000+84", "0x008E+69", "0x008B+44", "0x010B+6"),
+                plan("g3", "phases=1 trackers=2 bms=1", Cadence.WHOLE));
+        assertEquals(List.of("0x0000+84", "0x0070+32", "0x008B+44"), plan("g2", "phases=1", Cadence.WHOLE));
     }
 
     @Test
@@ -111,9 +116,9 @@ class ReadPlannerTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
-            g3     | phases=1 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x008B+44, 0x010B+6
-            g3     | phases=3 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x008B+44, 0x010B+6
-            g2     | phases=1                                | 0x0000+84 | 0x0000+84, 0x0070+32, 0x008B+44
+            g3     | phases=1 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x00A6+1
+            g3     | phases=3 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x00A6+1
+            g2     | phases=1                                | 0x0000+84 | 0x0000+84, 0x0070+32
             mic    | phases=3 trackers=2 generation=1        | 0x040E+8  | 0x0400+59
             mic    | phases=3 trackers=2 generation=1 meter-1=1 | 0x040E+41 | 0x0400+61
             mic    | phases=3 trackers=3 generation=2 meter-1=1 | 0x040E+47 | 0x0400+65, 0x0704+6

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -67,10 +68,12 @@ class SettingsTest {
     }
 
     @Test
-    void settingsAreReadWithTheFullPolls() throws Exception {
+    void settingsAreReadWhenEverythingIsAskedFor() throws Exception {
         rig.registers.put(Space.HOLDING, 19, 0x2801, 7, 0x3B17, 630, 450, 55, 0xFFFE, 0xFFFF).put(Space.HOLDING, 30, 6,
                 45);
-        Reading reading = rig.device.poll(Cadence.FULL).getFirst();
+        assertEquals(Set.of(), rig.device.poll(Cadence.FULL).getFirst().values().keySet().stream()
+                .filter(Metric::isSetting).collect(Collectors.toSet()));
+        Reading reading = rig.device.poll(Cadence.WHOLE).getFirst();
         Map<String, String> settings = reading.values().entrySet().stream()
                 .filter(entry -> entry.getKey().id().startsWith("settings"))
                 .collect(Collectors.toMap(entry -> entry.getKey().id().substring("settings#".length()),
@@ -83,7 +86,7 @@ class SettingsTest {
     @Test
     void numbersThatSayNothingAreMissing() throws Exception {
         rig.registers.put(Space.HOLDING, 19, 0x2802, 3, 0x3C17, 2460);
-        Reading reading = rig.device.poll(Cadence.FULL).getFirst();
+        Reading reading = rig.device.poll(Cadence.WHOLE).getFirst();
         assertEquals("unknown (3)", TestInverter.text(reading.values().get(Metrics.of("settings#work-mode"))));
         List<String> missing = List.of("grid-charge", "charge-slot-1-start", "charge-slot-1-end");
         assertEquals(missing, missing.stream()

@@ -51,7 +51,7 @@ final class TestInverter {
         known.putIfAbsent("rated", 10000);
         try {
             RegisterMap map = new ProfileStore().profile(vendor, profile).variant(known);
-            space = map.wanted(Cadence.FULL).getFirst().space();
+            space = map.wanted(Cadence.WHOLE).getFirst().space();
             device = new RegisterDevice(new Device(ID, null, Map.of()), map, image, 1,
                     InstantSource.fixed(Instant.EPOCH));
         } catch (ProfileException e) {
@@ -98,7 +98,7 @@ final class TestInverter {
     /** The kinds of what rides on it, in order, such as {@code battery-1 meter-1}. */
     String parts() {
         String prefix = ID.key() + "-";
-        return String.join(" ", poll(Cadence.FULL).stream().map(reading -> reading.device().id().key())
+        return String.join(" ", poll(Cadence.WHOLE).stream().map(reading -> reading.device().id().key())
                 .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).toList());
     }
 
@@ -111,7 +111,7 @@ final class TestInverter {
 
     private String value(DeviceId id, String metric) {
         Metric wanted = Metrics.of(metric);
-        return poll(Cadence.FULL).stream().filter(reading -> reading.device().id().equals(id)).findFirst()
+        return poll(Cadence.WHOLE).stream().filter(reading -> reading.device().id().equals(id)).findFirst()
                 .map(reading -> reading.values().get(wanted)).map(TestInverter::text).orElse(MISSING);
     }
 

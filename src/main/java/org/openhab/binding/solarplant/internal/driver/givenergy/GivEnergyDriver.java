@@ -126,9 +126,9 @@ public final class GivEnergyDriver implements Driver {
         try {
             Detected plant = detected();
             List<Reading> readings = new ArrayList<>(plant.device.poll(cadence));
-            if (cadence == Cadence.FULL) {
+            if (cadence.isFull()) {
                 List<Reading> members = pollMembers(plant);
-                readings.set(0, plant.settings.addTo(plant.battery.addTo(readings.getFirst(), members)));
+                readings.set(0, plant.settings.addTo(plant.battery.addTo(readings.getFirst(), members), cadence));
                 readings.addAll(members);
                 forgetIfChanged(plant);
             }
@@ -138,6 +138,9 @@ public final class GivEnergyDriver implements Driver {
             detected = null;
             throw Failures.of(strange);
         } catch (TransportException e) {
+            if (detected instanceof Detected plant) {
+                plant.settings.pollFailed();
+            }
             throw Failures.of(e);
         }
     }
@@ -210,7 +213,7 @@ public final class GivEnergyDriver implements Driver {
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
                 GuardedWire.OWNER, clock);
         OwnerSettings set = new OwnerSettings(new RegisterDevice(device, profiles.settings(family).variant(facts), wire,
-                GuardedWire.OWNER, () -> owner.isAt(wire), clock));
+                GuardedWire.OWNER, () -> owner.isAt(wire), clock), clock);
         Control control = new Control(wire, owner, family, set,
                 new DeviceClock(wire, GuardedWire.OWNER, new WallClock(clock, zone)));
         return new Detected(device, family, polled, managed, members.of(device, family, topology),

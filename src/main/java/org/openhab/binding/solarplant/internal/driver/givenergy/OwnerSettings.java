@@ -9,11 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.driver.SettingsCadence;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -25,25 +27,21 @@ import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /**
- * What the owner of an adapter is set to. It lies in pages of its own and seldom changes: it is read with every fifth full
- * poll, about as often as by other clients (givenergy.md §6.1), and after it was written. If it cannot be read, what is
- * measured is told all the same.
+ * What the owner of an adapter is set to. It lies in pages of its own and is asked as seldom as it changes. If it cannot
+ * be read, what is measured is told all the same.
  */
 @NonNullByDefault
 final class OwnerSettings {
 
-    private static final int FULL_POLLS_PER_READ = 5;
-    /** The adapter is silent now and then: what was read last holds for one more time. */
-    private static final int SILENT_READS_UNTIL_UNKNOWN = 2;
-
     private final RegisterDevice device;
+    private final SettingsCadence pace;
     private final WorkMode workMode = new WorkMode();
-    private final Map<Metric, Value> known = new HashMap<>();
-    private int polls;
-    private int silentReads;
+    /** The adapter is silent now and then: the next poll tries once more, and after that it waits for its time again. */
+    private boolean silent;
 
-    OwnerSettings(RegisterDevice device) {
+    OwnerSettings(RegisterDevice device, InstantSource clock) {
         this.device = device;
+        this.pace = new SettingsCadence(clock);
     }
 
     /** How the settings are read. */
@@ -56,43 +54,56 @@ final class OwnerSettings {
         return WorkMode.addTo(device.settings());
     }
 
-    /** The reading of a full poll with what the owner is set to. */
-    Reading addTo(Reading reading) throws TransportException, InterruptedException {
-        if (polls++ % FULL_POLLS_PER_READ == 0) {
-            read();
-        }
+    /** The reading of a full poll with what the owner is set to, if it was time to ask for that. */
+    Reading addTo(Reading reading, Cadence cadence) throws TransportException, InterruptedException {
+        Cadence extent = pace.of(cadence);
         Map<Metric, Value> values = new HashMap<>(reading.values());
-        values.putAll(known);
+        if (extent == Cadence.WHOLE) {
+            values.putAll(read());
+        }
+        if (!silent) {
+            pace.succeeded(extent);
+        }
         return workMode.addTo(reading.with(values));
     }
 
-    /** Changes settings in this order, and remembers what was read back. */
+    /** Nothing came of a poll. */
+    void pollFailed() {
+        pace.failed();
+    }
+
+    /** Changes settings in this order. */
     Outcome set(List<Setting> settings) throws InterruptedException {
-        polls = 0;
-        return switch (device.set(settings)) {
-            case Outcome.Verified(var readings) -> new Outcome.Verified(remembered(readings));
-            case Outcome.Unverified(var why, var readings) -> new Outcome.Unverified(why, remembered(readings));
+        Outcome outcome = device.set(settings);
+        if (outcome instanceof Outcome.Verified || outcome instanceof Outcome.Unverified) {
+            pace.renew();
+        }
+        return switch (outcome) {
+            case Outcome.Verified(var readings) -> new Outcome.Verified(withMode(readings));
+            case Outcome.Unverified(var why, var readings) -> new Outcome.Unverified(why, withMode(readings));
             case Outcome.Unchanged unchanged -> unchanged;
             case Outcome.Refused refused -> refused;
         };
     }
 
-    private List<Reading> remembered(List<Reading> readings) {
-        readings.forEach(reading -> known.putAll(reading.values()));
+    private List<Reading> withMode(List<Reading> readings) {
         return readings.stream().map(workMode::addTo).toList();
     }
 
-    private void read() throws TransportException, InterruptedException {
+    private Map<Metric, Value> read() throws TransportException, InterruptedException {
         try {
-            Map<Metric, Value> values = device.poll(Cadence.FULL).getFirst().values();
-            known.clear();
-            known.putAll(values);
-            silentReads = 0;
-        } catch (TransportException.TimedOut | TransportException.Refused silence) {
-            silentReads++;
-            if (silentReads >= SILENT_READS_UNTIL_UNKNOWN) {
-                known.clear();
+            Map<Metric, Value> values = device.poll(Cadence.WHOLE).getFirst().values();
+            silent = false;
+            return values;
+        } catch (TransportException.Refused refusal) {
+            silent = false;
+            return Map.of();
+        } catch (TransportException.TimedOut silence) {
+            silent = !silent;
+            if (silent) {
+                pace.renew();
             }
+            return Map.of();
         }
     }
 }

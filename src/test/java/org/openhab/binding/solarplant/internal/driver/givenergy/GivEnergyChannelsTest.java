@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.internal.ChannelOwner;
+import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.sim.MapImage;
@@ -58,7 +59,9 @@ class GivEnergyChannelsTest {
     }
 
     private void hear(String family, DriverRig rig) throws Exception {
-        told.addAll(ChannelOwner.told("GivEnergy", device -> family(device, family), rig.full(2, 60)));
+        rig.full();
+        rig.clock.pass(60);
+        told.addAll(ChannelOwner.told("GivEnergy", device -> family(device, family), rig.poll(Cadence.WHOLE)));
     }
 
     private static String family(Device device, String ofOwner) {

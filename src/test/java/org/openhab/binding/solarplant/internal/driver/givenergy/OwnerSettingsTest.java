@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -40,18 +41,40 @@ class OwnerSettingsTest {
     private final MapImage image = Images.settings(Images.owner(0x2001, 449, DriverRig.SERIAL));
 
     @Test
-    void areReadWithEveryFifthFullPollAndAfterAWrite() throws Exception {
+    void areReadAtTheStartAndEveryFiveMinutes() throws Exception {
+        try (DriverRig rig = DriverRig.of(image)) {
+            assertEquals("4", reserve(rig.full()));
+            image.put(Space.HOLDING, 110, 33);
+            assertEquals(List.of("", "", "", "", "33", "", "", "", "", "33"), reserves(rig, 10));
+        }
+    }
+
+    @Test
+    void areReadAfterAnOrderAndWhenEverythingIsAskedFor() throws Exception {
         try (DriverRig rig = DriverRig.of(image)) {
             rig.full();
-            image.put(Space.HOLDING, 110, 33);
-            assertEquals("4", reserve(rig.full(4, 60)), "told with each, read with none");
-            assertEquals("33", reserve(rig.full()));
             image.put(Space.HOLDING, 110, 44);
-            assertEquals("33", reserve(rig.full()));
+            assertEquals("", reserve(rig.full()));
             rig.apply(new Order.Change(INVERTER,
                     List.of(new Setting(Metrics.of("settings#charge-target"), Value.Amount.of(80)))));
-            assertEquals("44", reserve(rig.full()));
             assertEquals("", reserve(rig.poll(Cadence.FAST)));
+            assertEquals("44", reserve(rig.full()));
+            assertEquals("", reserve(rig.full()));
+            assertEquals("44", reserve(rig.poll(Cadence.WHOLE)));
+            assertEquals("", reserve(rig.full()));
+        }
+    }
+
+    @Test
+    void areReadAgainWhenPollsHaveFailedForAWhile() throws Exception {
+        try (DriverRig rig = DriverRig.of(image).hasty()) {
+            rig.full();
+            rig.dongle().faults().add(new DongleFault.Silence(), Scope.ALWAYS);
+            for (int i = 0; i < 3; i++) {
+                rig.failure();
+            }
+            rig.dongle().faults().clear();
+            assertEquals("4", reserve(rig.full()), "whoever lost the device has forgotten them");
         }
     }
 
@@ -60,12 +83,23 @@ class OwnerSettingsTest {
         try (DriverRig rig = DriverRig.of(image).hasty()) {
             rig.full();
             rig.dongle().faults().add(new DongleFault.Silence(), Scope.ALWAYS.function(3));
-            List<Reading> readings = rig.full(5, 60);
-            assertEquals("4", reserve(readings), "what was read before holds for one more time");
+            List<Reading> readings = rig.poll(Cadence.WHOLE);
+            assertEquals("", reserve(readings));
             assertEquals("50", DriverRig.value(readings, INVERTER.toString(), "battery#state-of-charge"));
-            assertEquals("", reserve(rig.full(5, 60)));
             rig.dongle().faults().clear();
-            assertEquals("4", reserve(rig.full(5, 60)));
+            assertEquals("4", reserve(rig.full()), "tried once more at once");
+        }
+    }
+
+    @Test
+    void lastingSilenceAboutThemCostsATryEveryFiveMinutes() throws Exception {
+        try (DriverRig rig = DriverRig.of(image).hasty()) {
+            rig.full();
+            rig.dongle().faults().add(new DongleFault.Silence(), Scope.ALWAYS.function(3));
+            reserves(rig, 6);
+            rig.asked();
+            reserves(rig, 4);
+            assertEquals(List.of("11:0", "11:0", "11:0", "11:0"), rig.asked(), "the page of what is measured");
         }
     }
 
@@ -77,6 +111,15 @@ class OwnerSettingsTest {
             assertEquals("", reserve(readings));
             assertEquals("eco", DriverRig.value(readings, INVERTER.toString(), "settings#work-mode"));
         }
+    }
+
+    private static List<String> reserves(DriverRig rig, int polls) throws Exception {
+        List<String> reserves = new ArrayList<>();
+        for (int i = 0; i < polls; i++) {
+            rig.clock.pass(60);
+            reserves.add(reserve(rig.full()));
+        }
+        return reserves;
     }
 
     private static String reserve(List<Reading> readings) {

@@ -57,12 +57,12 @@ final class SolaxRig implements AutoCloseable {
     final ModbusSimulator simulator;
     final ModbusDriver driver;
 
-    private SolaxRig(SimulatorOptions options, SolaxSettings settings) throws IOException {
+    private SolaxRig(SimulatorOptions options, SolaxSettings settings, InstantSource clock) throws IOException {
         simulator = ModbusSimulator.start(options);
         ModbusEndpoint endpoint = new ModbusEndpoint("127.0.0.1", simulator.port(), Framing.TCP, Duration.ofSeconds(2),
                 PATIENCE, Duration.ZERO, Duration.ZERO);
         driver = SolaxDriver.of(new ModbusTcpTransport(endpoint, Ticker.SYSTEM), settings, new ProfileStore(),
-                InstantSource.fixed(NOON), () -> ZoneOffset.UTC);
+                clock, () -> ZoneOffset.UTC);
     }
 
     static SolaxRig of(RegisterImage image) throws IOException {
@@ -70,11 +70,15 @@ final class SolaxRig implements AutoCloseable {
     }
 
     static SolaxRig of(RegisterImage image, SolaxSettings settings) throws IOException {
-        return new SolaxRig(SimulatorOptions.modbusTcp().anyUnit(image), settings);
+        return of(image, settings, InstantSource.fixed(NOON));
+    }
+
+    static SolaxRig of(RegisterImage image, SolaxSettings settings, InstantSource clock) throws IOException {
+        return new SolaxRig(SimulatorOptions.modbusTcp().anyUnit(image), settings, clock);
     }
 
     static SolaxRig of(SimulatorOptions options, SolaxSettings settings) throws IOException {
-        return new SolaxRig(options, settings);
+        return new SolaxRig(options, settings, InstantSource.fixed(NOON));
     }
 
     static SolaxSettings expecting(String serial) {

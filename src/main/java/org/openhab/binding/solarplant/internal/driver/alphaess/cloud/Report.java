@@ -49,7 +49,7 @@ record Report(CloudSystem system, Sheet sheet, Cadence cadence, Instant at) {
         if (system.hasNoBattery()) {
             values.keySet().removeIf(metric -> metric.type().group().equals(CAPACITY.type().group()));
         }
-        if (cadence == Cadence.FULL) {
+        if (cadence.isFull()) {
             values.putAll(system.values());
         }
         List<Reading> readings = new ArrayList<>();

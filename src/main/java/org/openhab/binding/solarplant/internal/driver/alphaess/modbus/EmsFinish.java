@@ -54,11 +54,13 @@ final class EmsFinish implements Finish {
 
     @Override
     public Map<Metric, Value> ask(Cadence cadence) throws TransportException, InterruptedException {
-        if (cadence != Cadence.FULL) {
+        if (!cadence.isFull()) {
             return Map.of();
         }
         Map<Metric, Value> values = new HashMap<>();
-        timers.read().ifPresent(told -> values.putAll(told.values()));
+        if (cadence == Cadence.WHOLE) {
+            timers.read().ifPresent(told -> values.putAll(told.values()));
+        }
         dispatch.read().ifPresent(command -> values.putAll(command.values()));
         return values;
     }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +78,26 @@ class AlphaEssModbusDriverTest {
                 rig.driver.poll(Cadence.FAST);
                 assertEquals(List.of("3:001B+8", "3:00A1+2", "3:0100+3", "3:0126+1", "3:040C+25", "3:0440+1"),
                         rig.requests());
-                rig.full();
+                rig.driver.poll(Cadence.FULL);
                 assertEquals(List.of("3:0010+27", "3:0031+6", "3:00A1+2", "3:0100+17", "3:0119+14", "3:0400+54",
-                        "3:0440+1", "3:08D2+4", "3:084F+19", "3:0880+9"), rig.requests());
+                        "3:0440+1", "3:08D2+4", "3:0880+9"), rig.requests());
             }
+        }
+    }
+
+    @Test
+    void timersAreAskedEveryFiveMinutes() throws Exception {
+        Instant[] now = {EmsRig.NOON};
+        try (EmsRig rig = EmsRig.of(EmsRig.system(), EmsRig.PLAIN, () -> now[0], ZoneOffset.UTC)) {
+            List<Integer> asked = new ArrayList<>();
+            for (int minute = 0; minute <= 10; minute++) {
+                rig.driver.poll(Cadence.FULL);
+                if (rig.requests().contains("3:084F+19")) {
+                    asked.add(minute);
+                }
+                now[0] = now[0].plusSeconds(60);
+            }
+            assertEquals(List.of(0, 5, 10), asked);
         }
     }
 

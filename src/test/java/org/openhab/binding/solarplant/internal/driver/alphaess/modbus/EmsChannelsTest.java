@@ -38,7 +38,7 @@ class EmsChannelsTest {
             // some registers are believed once a fact about the system has been seen
             rig.driver.poll(Cadence.FULL);
             ChannelOwner.assertKnown(
-                    ChannelOwner.told("AlphaESS", device -> "modbus", rig.driver.poll(Cadence.FULL)));
+                    ChannelOwner.told("AlphaESS", device -> "modbus", rig.driver.poll(Cadence.WHOLE)));
         }
     }
 }

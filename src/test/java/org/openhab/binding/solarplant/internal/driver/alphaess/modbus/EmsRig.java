@@ -94,9 +94,9 @@ final class EmsRig implements AutoCloseable {
         return image.putText(Space.HOLDING, 0x0743, 8, SERIAL).put(Space.HOLDING, 0x074B, 3, 5, 36);
     }
 
-    /** What the system says of itself on a full poll. */
+    /** What the system says of itself when it is asked for everything, its settings among it. */
     Reading full() throws PollException, InterruptedException {
-        return driver.poll(Cadence.FULL).getFirst();
+        return driver.poll(Cadence.WHOLE).getFirst();
     }
 
     /** What the part with this number and kind says, such as {@code battery-1}. */
