@@ -72,6 +72,11 @@ public final class ReplayedCloud implements CloudApi {
     }
 
     @Override
+    public void tryAgain() {
+        // the next answer of the capture comes anyway
+    }
+
+    @Override
     public void cut() {
         // nothing is under way that could wait for anything
     }

@@ -63,6 +63,11 @@ public final class TappedCloud implements CloudApi {
     }
 
     @Override
+    public void tryAgain() {
+        account.tryAgain();
+    }
+
+    @Override
     public void cut() {
         account.cut();
     }

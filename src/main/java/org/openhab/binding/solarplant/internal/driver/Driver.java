@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
@@ -72,6 +73,19 @@ public interface Driver extends AutoCloseable {
         return Map.of();
     }
 
+    /**
+     * What of a device an order goes to, such as a store of settings, where that bears orders at a pace of its own. None for
+     * most. May be asked by any thread.
+     */
+    default Set<String> lanes(Order order) {
+        return Set.of();
+    }
+
+    /** For how long yet none of these bears an order. May be asked by any thread. */
+    default Duration busy(Set<String> lanes) {
+        return Duration.ZERO;
+    }
+
     /** What slows it down although it answers; nothing if all goes at its usual pace. */
     default Optional<Failure> hindrance() {
         return Optional.empty();
@@ -87,6 +101,9 @@ public interface Driver extends AutoCloseable {
     default List<RegisterDevice> registers() {
         return List.of();
     }
+
+    /** The next poll tries even what was given up until further notice, such as rejected credentials. By any thread. */
+    default void tryAgain() {}
 
     /** Makes a poll under way fail at once. */
     void cut();

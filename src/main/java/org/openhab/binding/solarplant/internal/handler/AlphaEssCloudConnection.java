@@ -21,6 +21,7 @@ import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.AlphaEssCloudDriver;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.CloudSystems;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.alphaess.CloudApi;
 import org.openhab.core.thing.Thing;
 
@@ -46,16 +47,17 @@ final class AlphaEssCloudConnection implements Connection {
     @Override
     public DriverTarget open(Thing thing, InverterConfiguration configuration, PlantRuntime runtime,
             Environment environment) {
-        return open(configuration.serial().orElseThrow(), configuration, runtime.cloud().orElseThrow(), environment);
+        return open(configuration.serial().orElseThrow(), configuration, runtime, environment);
     }
 
     /** The system with this serial number, whoever configures it. */
-    static DriverTarget open(String serial, InverterConfiguration configuration, CloudLink cloud,
+    static DriverTarget open(String serial, InverterConfiguration configuration, PlantRuntime runtime,
             Environment environment) {
+        CloudLink cloud = runtime.cloud().orElseThrow();
         CaptureSource source = new CaptureSource(InverterConfiguration.ALPHAESS_CLOUD,
                 Surroundings.of(serial, configuration, environment), new TapPoint());
         Driver driver = driver(cloud.systems(), new TappedCloud(cloud.systems().account(), source.taps()),
-                source.around());
+                source.around(), runtime.orderTicker());
         return new DriverTarget(driver, source, cloud.wire(), CloudLink.systemPollLimit(),
                 configuration.fullInterval());
     }
@@ -63,12 +65,12 @@ final class AlphaEssCloudConnection implements Connection {
     @Override
     public Driver replay(Tape tape, Surroundings around) {
         ReplayedCloud account = new ReplayedCloud(tape);
-        return driver(new CloudSystems(account, around.ticker()), account, around);
+        return driver(new CloudSystems(account, around.ticker()), account, around, around.ticker());
     }
 
-    private static Driver driver(CloudSystems systems, CloudApi account, Surroundings around) {
+    private static Driver driver(CloudSystems systems, CloudApi account, Surroundings around, Ticker ticker) {
         return new AlphaEssCloudDriver(systems, account,
                 around.configuration().serial().orElseThrow(() -> new IllegalArgumentException("no serial number")),
-                new ToldCapacity(around.capacity()), around.clock(), around.ticker(), around.zone());
+                new ToldCapacity(around.capacity()), around.clock(), ticker, around.zone());
     }
 }

@@ -64,6 +64,6 @@ final class AlphaEssModbusConnection implements Connection {
     @Override
     public Optional<DriverTarget> openStandIn(String serial, InverterConfiguration configuration,
             PlantRuntime runtime, Environment environment) {
-        return runtime.cloud().map(cloud -> AlphaEssCloudConnection.open(serial, configuration, cloud, environment));
+        return runtime.cloud().map(cloud -> AlphaEssCloudConnection.open(serial, configuration, runtime, environment));
     }
 }

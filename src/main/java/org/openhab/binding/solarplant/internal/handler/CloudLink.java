@@ -91,6 +91,11 @@ final class CloudLink implements PollTarget {
     }
 
     @Override
+    public void tryAgain() {
+        systems.account().tryAgain();
+    }
+
+    @Override
     public void cut() {
         systems.account().cut();
     }

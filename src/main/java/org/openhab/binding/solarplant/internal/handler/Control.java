@@ -162,7 +162,8 @@ public final class Control {
     }
 
     private void conclude(ChannelUID channel, Command command, Outcome outcome) {
-        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unverified) {
+        boolean isReplaced = outcome instanceof Outcome.Refused(Refusal why) && why.kind() == Refusal.Kind.REPLACED;
+        if (!isReplaced && (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unverified)) {
             logger.warn("{}: {} was not set to {}. {}", name(), channel.getId(), command,
                     Verdict.english(outcome, labels).reason());
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
@@ -180,6 +181,21 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     /** What slows it down although it answers. */
     Optional<Failure> hindrance() {
         return driver.hindrance();
+    }
+
+    @Override
+    public Set<String> lanes(Order order) {
+        return driver.lanes(order);
+    }
+
+    @Override
+    public Duration busy(Set<String> lanes) {
+        return driver.busy(lanes);
+    }
+
+    @Override
+    public void tryAgain() {
+        driver.tryAgain();
     }
 
     @Override

@@ -131,7 +131,12 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
 
     @Override
     public void handleConfigurationUpdate(Map<String, Object> parameters) {
-        reconfigure(() -> super.handleConfigurationUpdate(parameters));
+        if (isModifyingCurrentConfig(parameters)) {
+            reconfigure(() -> super.handleConfigurationUpdate(parameters));
+        } else {
+            // openHAB takes it for nothing; but whoever saves what was rejected wants it tried again
+            reconfigure(this::initialize);
+        }
     }
 
     @Override

@@ -106,7 +106,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         configuration = changed;
         plant.measureGridAt(changed.gridDevice());
         coordinator.configure(changed.polling());
-        boolean otherAccount = !before.account().equals(changed.account());
+        // whoever saves rejected credentials again wants them tried again
+        boolean isRejected = cloudTrouble().filter(why -> why.kind().stopsWire()).isPresent();
+        boolean otherAccount = isRejected || !before.account().equals(changed.account());
         if (otherAccount) {
             cloud.ifPresent(coordinator::remove);
             cloud = link(changed);
@@ -158,6 +160,11 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** The time for the wires of its drivers: the schedule hears of the pauses that they make. */
     Ticker ticker() {
         return ticker;
+    }
+
+    /** The time for the orders of its drivers at an account: others use the account while they wait. */
+    Ticker orderTicker() {
+        return new OrderTicker(environment.ticker(), coordinator);
     }
 
     /** The wire to this address, shared with all who use it. */

@@ -70,6 +70,8 @@ public record Refusal(Kind kind, List<String> arguments) {
         OVERLAP,
         /** The device was set often enough today. Names how often it may be. */
         BUDGET,
+        /** A newer value for the same setting came before it was sent. */
+        REPLACED,
         /** Another device is in charge of this one, and is to be told instead. Names its kind. */
         MANAGED,
         /** The device does not unlock. */

@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.polling;
 
+import java.time.Duration;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
 
@@ -21,10 +23,14 @@ final class Backoff {
     /** Of the turns of a target that is backed off, every so manieth is taken. */
     static final int BACKED_OFF_TURNS = 5;
 
+    /** Who was refused together with all on its wire is asked again after so long. */
+    static final long STOPPED_FOR = Duration.ofHours(1).toNanos();
+
     private int failures;
     private int skippedTurns;
     private long lastTurn = -1;
     private boolean stopped;
+    private long stoppedAt;
 
     /**
      * A turn of the target has come: whether it is taken. The turns that it skips are counted for it alone, so that no
@@ -34,8 +40,14 @@ final class Backoff {
         if (isTrusted()) {
             return true;
         }
-        if (stopped || now == lastTurn) {
+        if (now == lastTurn || stopped && now - stoppedAt < STOPPED_FOR) {
             return false;
+        }
+        if (stopped) {
+            // one attempt, until that fails again
+            stoppedAt = now;
+            lastTurn = now;
+            return true;
         }
         lastTurn = now;
         skippedTurns = (skippedTurns + 1) % BACKED_OFF_TURNS;
@@ -45,12 +57,26 @@ final class Backoff {
     void succeeded() {
         failures = 0;
         skippedTurns = 0;
+        stopped = false;
     }
 
-    /** Who was refused for its credentials is not asked again until they change, which makes it a new target. */
-    void failed(Failure.Kind kind) {
+    /** Whether it was refused together with all on its wire. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Another one that was refused with it is answered again: it takes its turns from now on. */
+    void release() {
+        if (stopped) {
+            succeeded();
+        }
+    }
+
+    /** Who was refused for its credentials is asked again an hour later, unless it becomes a new target before. */
+    void failed(Failure.Kind kind, long now) {
         failures++;
         stopped = kind.stopsWire();
+        stoppedAt = now;
     }
 
     /** Whether its last poll failed. */

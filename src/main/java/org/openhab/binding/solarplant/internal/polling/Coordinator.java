@@ -14,10 +14,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,7 +30,6 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +49,12 @@ public final class Coordinator {
     private final PollListener listener;
     private final long began;
 
+    private final Courier courier = new Courier();
     private final Object lock = new Object();
     private final Schedule schedule;
     private final Map<PollTarget, PollStats> stats = new HashMap<>();
     /** The polls and orders under way whose outcome is waited for. */
-    private final Map<PollTarget, Flight> flights = new HashMap<>();
+    private final Set<Flight> flights = new LinkedHashSet<>();
     private PollSettings settings;
 
     /**
@@ -84,7 +86,7 @@ public final class Coordinator {
 
     /** A target leaves: what it may still say is not passed on, and what it was to do is not done any more. */
     public void remove(PollTarget target) {
-        Optional<Flight> left;
+        List<Flight> left;
         List<Errand> waiting;
         List<Poll> wishes;
         synchronized (lock) {
@@ -92,12 +94,13 @@ public final class Coordinator {
             wishes = schedule.wishes(target);
             schedule.remove(target, now());
             stats.remove(target);
-            left = Optional.ofNullable(flights.remove(target));
+            left = flights.stream().filter(flight -> flight.target() == target).toList();
+            left.forEach(flights::remove);
         }
         // before it is cut, which would let it end in one way or another, or never if the workers end before
-        left.ifPresent(flight -> flight.ride().abandon());
+        left.forEach(flight -> flight.ride().abandon());
         // who is not being polled has nothing to cut, and a neighbour on its wire may be talking
-        left.ifPresent(this::cut);
+        left.forEach(this::cut);
         waiting.forEach(Errand::refuse);
         wishes.forEach(Poll::abandon);
     }
@@ -109,6 +112,7 @@ public final class Coordinator {
      */
     public CompletableFuture<PollStats> poll(PollTarget target) {
         Poll poll;
+        target.tryAgain();
         synchronized (lock) {
             poll = stats.containsKey(target)
                     ? schedule.wish(target, now())
@@ -125,14 +129,16 @@ public final class Coordinator {
      */
     public CompletableFuture<Outcome> submit(PollTarget target, Order order) {
         Errand errand;
+        List<Errand> replaced;
         synchronized (lock) {
             PollStats known = stats.get(target);
             if (known == null || !known.connected()) {
                 return CompletableFuture.completedFuture(Errand.notConnected());
             }
-            errand = new Errand(target, order, now(), new CompletableFuture<>());
-            schedule.order(errand);
+            errand = new Errand(target, order, now());
+            replaced = schedule.order(errand);
         }
+        replaced.forEach(Errand::replace);
         tick();
         return errand.outcome();
     }
@@ -152,7 +158,7 @@ public final class Coordinator {
      */
     public void pauses(long nanos) {
         synchronized (lock) {
-            flights.values().stream().filter(flight -> flight.isRunBy(Thread.currentThread())).map(Flight::ride)
+            flights.stream().filter(flight -> flight.isRunBy(Thread.currentThread())).map(Flight::ride)
                     .filter(Poll.class::isInstance).map(Poll.class::cast)
                     .forEach(poll -> schedule.pauses(poll, nanos));
         }
@@ -176,8 +182,8 @@ public final class Coordinator {
         synchronized (lock) {
             long now = now();
             departing = schedule.advance(now).stream().map(ride -> new Flight(ride, now)).toList();
-            departing.forEach(flight -> flights.put(flight.target(), flight));
-            overrun = flights.values().stream().filter(flight -> flight.isOver(now)).toList();
+            flights.addAll(departing);
+            overrun = flights.stream().filter(flight -> flight.isOver(now)).toList();
             overrun.forEach(Flight::overrun);
         }
         overrun.forEach(this::cut);
@@ -192,7 +198,7 @@ public final class Coordinator {
             logger.warn("A poll or an order could not be started", e);
             switch (flight.ride()) {
                 case Poll poll -> land(flight, poll, List.of(), Optional.of(new Failure(Failure.Kind.INTERNAL)));
-                case Errand errand -> land(flight, errand, Errand.notConnected());
+                case Errand errand -> land(flight, errand, Map.of(errand, Errand.notConnected()));
             }
         }
     }
@@ -226,62 +232,63 @@ public final class Coordinator {
     }
 
     private void poll(Flight flight, Poll poll) {
-        PollTarget target = poll.target();
-        List<Reading> readings = List.of();
-        Optional<Failure> failure = Optional.empty();
         flight.ranBy(Thread.currentThread());
-        try {
-            readings = target.poll(poll.cadence());
-        } catch (PollException e) {
-            logger.debug("A poll of {} failed", target.wire(), e);
-            failure = Optional.of(e.failure());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
-        } catch (RuntimeException | Error e) {
-            // a defect in a driver, or a class that it cannot load, must neither end the loop nor go unseen
-            logger.warn("A poll ended with a defect of the binding", e);
-            failure = Optional.of(new Failure(Failure.Kind.INTERNAL));
-        }
-        land(flight, poll, readings, failure);
+        Courier.Answer answer = courier.ask(poll);
+        land(flight, poll, answer.readings(), answer.failure());
     }
 
     private void apply(Flight flight, Errand errand) {
-        Outcome outcome = Errand.notConnected();
-        try {
-            // it may have been given up while it waited for this thread
-            if (isAwaited(flight)) {
-                outcome = errand.target().apply(errand.order());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            outcome = new Outcome.Unverified(new Failure(Failure.Kind.INTERNAL), List.of());
-        } catch (RuntimeException | Error e) {
-            logger.warn("An order ended with a defect of the binding", e);
-            outcome = new Outcome.Unverified(new Failure(Failure.Kind.INTERNAL), List.of());
-        }
-        land(flight, errand, outcome);
+        flight.ranBy(Thread.currentThread());
+        // it may have been given up while it waited for this thread
+        land(flight, errand, isAwaited(flight) ? courier.carryOut(errand) : Map.of(errand, Errand.notConnected()));
     }
 
     private boolean isAwaited(Flight flight) {
         synchronized (lock) {
-            return flights.get(flight.target()) == flight;
+            return flights.contains(flight);
         }
     }
 
-    private void land(Flight flight, Errand errand, Outcome outcome) {
+    /**
+     * To be called by an order, in its own thread, where it has to wait before it goes on: meanwhile others may use its wire.
+     * Whoever carries out no order just waits.
+     *
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    public void stepAside(Interlude interlude) throws InterruptedException {
+        Optional<Errand> order;
+        synchronized (lock) {
+            order = flights.stream().filter(flight -> flight.isRunBy(Thread.currentThread())).map(Flight::ride)
+                    .filter(Errand.class::isInstance).map(Errand.class::cast).findFirst();
+            order.ifPresent(errand -> schedule.stepAside(errand, now()));
+        }
+        departing().forEach(this::depart);
+        interlude.pass();
+        synchronized (lock) {
+            while (order.isPresent() && !schedule.stepBack(order.get())) {
+                lock.wait();
+            }
+        }
+    }
+
+    private void land(Flight flight, Errand errand, Map<Errand, Outcome> outcomes) {
         boolean awaited;
         synchronized (lock) {
-            awaited = flights.remove(flight.target(), flight);
+            awaited = flights.remove(flight);
         }
-        List<Reading> readings = outcome.readings();
+        List<Reading> readings = outcomes.values().stream().flatMap(outcome -> outcome.readings().stream()).toList();
         if (awaited && !readings.isEmpty()) {
             listener.readBack(flight.target(), readings);
         }
+        finished(errand);
+        outcomes.forEach(Errand::complete);
+    }
+
+    private void finished(Ride ride) {
         synchronized (lock) {
-            schedule.finished(errand, now());
+            schedule.finished(ride, now());
+            lock.notifyAll();
         }
-        errand.outcome().complete(outcome);
     }
 
     private void land(Flight flight, Poll poll, List<Reading> readings, Optional<Failure> failure) {
@@ -289,11 +296,11 @@ public final class Coordinator {
         Optional<PollStats> after = Optional.empty();
         Map<PollTarget, PollStats> stopped = Map.of();
         synchronized (lock) {
-            if (flights.remove(target, flight)) {
+            if (flights.remove(flight)) {
                 Optional<Failure> verdict = flight.isOverrun()
                         ? Optional.of(new Failure(Failure.Kind.POLL_OVERRUN))
                         : failure;
-                verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind()),
+                verdict.ifPresentOrElse(why -> schedule.failed(target, why.kind(), now()),
                         () -> schedule.succeeded(poll, now()));
                 after = Optional
                         .ofNullable(stats.computeIfPresent(target,
@@ -304,17 +311,15 @@ public final class Coordinator {
         }
         after.ifPresent(known -> tell(target, readings, known));
         stopped.forEach((neighbour, known) -> tell(neighbour, List.of(), known));
-        synchronized (lock) {
-            // not before all have been told: what the next poll brings must not overtake this one
-            schedule.finished(poll, now());
-        }
+        // not before all have been told: what the next poll brings must not overtake this one
+        finished(poll);
         after.ifPresentOrElse(poll.outcome()::complete, poll::abandon);
     }
 
     private Map<PollTarget, PollStats> stopNeighbours(PollTarget target, Failure why) {
         Map<PollTarget, PollStats> stopped = new HashMap<>();
         for (PollTarget neighbour : schedule.neighbours(target)) {
-            schedule.failed(neighbour, why.kind());
+            schedule.failed(neighbour, why.kind(), now());
             PollStats known = Objects.requireNonNull(stats.get(neighbour)).stopped(why);
             stats.put(neighbour, known);
             stopped.put(neighbour, known);

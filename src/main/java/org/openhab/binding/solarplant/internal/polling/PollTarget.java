@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.polling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Cadence;
@@ -55,6 +56,22 @@ public interface PollTarget {
     default Outcome apply(Order order) throws InterruptedException {
         return new Outcome.Refused(Refusal.notSupported(order));
     }
+
+    /**
+     * What of it an order goes to, such as a store of settings, where that bears orders at a pace of its own: of those that
+     * wait for the same, the settings become one order, and others are not held up. None for most. By any thread.
+     */
+    default Set<String> lanes(Order order) {
+        return Set.of();
+    }
+
+    /** For how long yet none of these bears an order. By any thread. */
+    default Duration busy(Set<String> lanes) {
+        return Duration.ZERO;
+    }
+
+    /** Somebody wants it to be polled now: what was given up until further notice is tried again. By any thread. */
+    default void tryAgain() {}
 
     /** Makes a poll or an order under way fail at once. */
     void cut();

@@ -69,9 +69,23 @@ final class Schedule {
         spread(now);
     }
 
-    /** An order is given to this target, which has not left. */
-    void order(Errand errand) {
-        wireOf(errand.target()).queue(errand);
+    /**
+     * An order is given to this target, which has not left.
+     *
+     * @return the orders that wait no more, since this one has taken their place
+     */
+    List<Errand> order(Errand errand) {
+        return wireOf(errand.target()).queue(errand);
+    }
+
+    /** An order under way has to wait, and lets others use its wire. */
+    void stepAside(Errand errand, long now) {
+        wireOf(errand.target()).stepAside(errand, now);
+    }
+
+    /** It wants to go on: whether it does, or has to wait until the wire is free. */
+    boolean stepBack(Errand errand) {
+        return wireOf(errand.target()).stepBack(errand);
     }
 
     /** The orders that wait for this target. */
@@ -121,13 +135,18 @@ final class Schedule {
 
     /** A poll of a target that has not left went well. */
     void succeeded(Poll poll, long now) {
-        turnsOf(poll.target()).succeeded(poll.cadence(), places.since(poll, now));
+        Turns member = turnsOf(poll.target());
+        if (member.backoff.isStopped()) {
+            // what had stopped the whole wire is over
+            neighbours(poll.target()).forEach(neighbour -> turnsOf(neighbour).backoff.release());
+        }
+        member.succeeded(poll.cadence(), places.since(poll, now));
     }
 
     /** A poll of this target, which has not left, failed. */
-    void failed(PollTarget target, Failure.Kind kind) {
+    void failed(PollTarget target, Failure.Kind kind, long now) {
         Turns member = turnsOf(target);
-        member.failed(kind);
+        member.failed(kind, now);
         if (!member.backoff.isTrusted()) {
             wireOf(target).forget(target);
         }
@@ -143,7 +162,7 @@ final class Schedule {
         if (ride instanceof Poll poll) {
             places.free(poll);
         }
-        wireOf(ride.target()).finished(now);
+        wireOf(ride.target()).finished(ride, now);
         dropIfUnused(ride.target().wire());
     }
 

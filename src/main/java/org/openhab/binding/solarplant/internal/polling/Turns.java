@@ -48,9 +48,9 @@ final class Turns {
         quick = !soon.containsValue(false);
     }
 
-    /** A poll failed. */
-    void failed(Failure.Kind kind) {
-        backoff.failed(kind);
+    /** A poll failed, at this time of the schedule. */
+    void failed(Failure.Kind kind, long now) {
+        backoff.failed(kind, now);
         quick = false;
     }
 

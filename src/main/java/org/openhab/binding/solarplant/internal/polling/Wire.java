@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,7 +37,10 @@ final class Wire {
     private final List<Turns> members = new ArrayList<>();
     private final Deque<Poll> queue = new ArrayDeque<>();
     private final Grid fastTicks = new Grid();
-    private final Deque<Errand> errands = new ArrayDeque<>();
+    private final List<Errand> errands = new ArrayList<>();
+    /** Orders under way that let others use the wire for a while, and those of them that want it back. */
+    private final Set<Errand> aside = new HashSet<>();
+    private final Set<Errand> returning = new HashSet<>();
     private final Deque<Poll> wishes = new ArrayDeque<>();
     private int lastServed = -1;
     private @Nullable Ride running;
@@ -72,7 +77,7 @@ final class Wire {
 
     /** Whether nobody is polled on it, not even one who has left. */
     boolean isIdle() {
-        return running == null;
+        return running == null && aside.isEmpty();
     }
 
     /**
@@ -113,9 +118,21 @@ final class Wire {
         }
     }
 
-    /** An order joins the line of orders. */
-    void queue(Errand errand) {
+    /**
+     * An order joins the line of orders, or one that waits there for the same and takes it in.
+     *
+     * @return the orders that wait no more, since all that they were to change is changed by this one
+     */
+    List<Errand> queue(Errand errand) {
+        for (int i = 0; i < errands.size(); i++) {
+            Errand waiting = errands.get(i);
+            if (waiting.joins(errand)) {
+                errands.set(i, waiting.with(errand));
+                return waiting.single().stream().filter(part -> part.isReplacedBy(errand)).toList();
+            }
+        }
         errands.add(errand);
+        return List.of();
     }
 
     /** What waits for this target to be done. */
@@ -147,15 +164,42 @@ final class Wire {
      * @param hasPlace whether a poll may begin
      */
     Optional<Ride> first(long now, Predicate<Poll> hasPlace) {
-        if (running != null) {
+        if (running != null || !returning.isEmpty()) {
             return Optional.empty();
         }
         Long last = lastOrder;
         boolean mayOrder = last == null || now - last >= ORDER_PAUSE;
-        if (mayOrder && !errands.isEmpty()) {
-            return Optional.ofNullable(errands.peek());
+        Optional<Ride> order = mayOrder
+                ? errands.stream().filter(this::mayBegin).map(Ride.class::cast).findFirst()
+                : Optional.empty();
+        if (order.isPresent()) {
+            return order;
         }
         return Stream.concat(wishes.stream(), queue.stream()).filter(hasPlace).map(Ride.class::cast).findFirst();
+    }
+
+    /** Whether what it goes to is free. */
+    private boolean mayBegin(Errand errand) {
+        return errand.lanes().isEmpty() || aside.stream().noneMatch(errand::meets)
+                && errand.target().busy(errand.lanes()).compareTo(Duration.ZERO) <= 0;
+    }
+
+    /** An order under way has to wait, and lets others use the wire meanwhile. */
+    void stepAside(Errand errand, long now) {
+        aside.add(errand);
+        finished(errand, now);
+    }
+
+    /** It goes on if the wire is free; if not, it is next. Whether it goes on. */
+    boolean stepBack(Errand errand) {
+        if (running != null) {
+            returning.add(errand);
+            return false;
+        }
+        returning.remove(errand);
+        aside.remove(errand);
+        running = errand;
+        return true;
     }
 
     void start(Ride ride) {
@@ -172,11 +216,16 @@ final class Wire {
         running = ride;
     }
 
-    void finished(long now) {
-        if (running instanceof Errand) {
+    void finished(Ride ride, long now) {
+        if (ride instanceof Errand) {
             lastOrder = now;
         }
-        running = null;
+        if (running == ride) {
+            running = null;
+        } else if (ride instanceof Errand errand) {
+            aside.remove(errand);
+            returning.remove(errand);
+        }
     }
 
     /** Whatever waits in line for this target is not polled any more. */

@@ -26,8 +26,10 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.api.ContentResponse;
 import org.eclipse.jetty.client.api.Request;
+import org.eclipse.jetty.client.api.Response;
 import org.eclipse.jetty.client.util.FutureResponseListener;
 import org.eclipse.jetty.client.util.StringContentProvider;
 import org.eclipse.jetty.http.HttpHeader;
@@ -93,6 +95,11 @@ public final class HttpTransport {
             request.send(reply);
             return reply(reply.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpResponseException refusal) {
+                // the client itself objects to a refusal that does not say how to prove who one is
+                Response answer = refusal.getResponse();
+                return new HttpReply(answer.getStatus(), date(answer.getHeaders().get(HttpHeader.DATE)), "");
+            }
             throw failure(address, e.getCause());
         } catch (TimeoutException e) {
             request.abort(e);

@@ -77,20 +77,62 @@ class CloudCredentialsTest {
     }
 
     @Test
-    void nobodyIsAskedAgainUntilTheConfigurationChangesAndThenAtOnce() {
+    void theAccountIsAskedOnceAnHourAndAtOnceAfterTheConfigurationHasChanged() {
         plant.addPlant(home.account(CloudHome.WRONG_SECRET));
         home.withSystems();
         awaitRejected();
         home.cloud.clearRequests();
-        for (int hour = 0; hour < 24; hour++) {
-            plant.pass(Duration.ofHours(1));
+        for (int minute = 0; minute < 59; minute++) {
+            plant.pass(Duration.ofMinutes(1));
         }
         assertEquals(List.of(), home.asked());
+        plant.passUntil(Duration.ofMinutes(1), () -> !home.asked().isEmpty());
+        awaitRejected();
+        for (int minute = 0; minute < 50; minute++) {
+            plant.pass(Duration.ofMinutes(1));
+        }
+        assertEquals(1, home.asked().size());
         plant.host.updateConfiguration(PLANT, home.account(CloudHome.APP_SECRET));
         plant.awaitShown(ATTIC);
         plant.awaitShown(ANNEX);
         plant.await(() -> plant.status(PLANT).getStatus() == ThingStatus.ONLINE
                 && plant.status(PLANT).getDescription() == null);
+    }
+
+    private void rejectOnce() {
+        home.withAccount().withSystems();
+        plant.awaitShown(ATTIC);
+        plant.awaitShown(ANNEX);
+        home.cloud.faults().add(new CloudFault.Refuse(6007, "签名错误"));
+        plant.passUntil(Duration.ofSeconds(15), () -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE);
+        awaitRejected();
+        home.cloud.faults().clear();
+    }
+
+    @Test
+    void theSameCredentialsSavedAgainAreTriedAgain() {
+        rejectOnce();
+        plant.host.updateConfiguration(PLANT, home.account(CloudHome.APP_SECRET));
+        plant.awaitShown(ATTIC);
+        plant.awaitShown(ANNEX);
+    }
+
+    @Test
+    void anAccountThatIsRightAgainIsFoundSoWithinAnHour() {
+        rejectOnce();
+        for (int minute = 0; minute < 60; minute++) {
+            plant.pass(Duration.ofMinutes(1));
+        }
+        plant.passUntil(Duration.ofSeconds(30), () -> plant.status(ATTIC).getStatus() == ThingStatus.ONLINE
+                && plant.status(ANNEX).getStatus() == ThingStatus.ONLINE);
+    }
+
+    @Test
+    void aPollThatSomebodyWantsTriesAgain() {
+        rejectOnce();
+        plant.handler().inspect().drivers().forEach(Probe::poll);
+        plant.passUntil(Duration.ofSeconds(15), () -> plant.status(ATTIC).getStatus() == ThingStatus.ONLINE
+                && plant.status(ANNEX).getStatus() == ThingStatus.ONLINE);
     }
 
     @Test

@@ -136,7 +136,7 @@ class BackoffTest {
         FakeTarget refused = world.target("refused", "a");
         refused.answer = FakeTarget.failing(kind);
         world.coordinator.add(refused);
-        world.run(3600);
+        world.run(3599);
         if (kind == Failure.Kind.CREDENTIALS) {
             assertEquals(List.of(0.0), refused.asked);
         } else {

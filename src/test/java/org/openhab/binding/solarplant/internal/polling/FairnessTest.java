@@ -184,7 +184,7 @@ class FairnessTest {
         member.lastPolled = second;
         member.failuresInARow = fails ? member.failuresInARow + 1 : 0;
         if (fails) {
-            schedule.failed(member, Failure.Kind.TIMEOUT);
+            schedule.failed(member, Failure.Kind.TIMEOUT, second * SECOND);
         } else {
             schedule.succeeded(poll, second * SECOND);
         }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -53,6 +55,11 @@ final class FakeTarget implements PollTarget {
     final List<Double> ordered = new ArrayList<>();
     Supplier<Outcome> outcome = Outcome.Unchanged::new;
     Optional<Duration> fullInterval = Optional.empty();
+    Function<Order, Set<String>> lanes = order -> Set.of();
+    Function<Set<String>, Duration> busy = some -> Duration.ZERO;
+    /** The orders that it was given, in their order. */
+    final List<Order> orders = new ArrayList<>();
+    int tries;
     Duration limit = Duration.ofDays(1);
     Answer answer = FINE;
     Runnable whenCut = () -> {};
@@ -125,6 +132,7 @@ final class FakeTarget implements PollTarget {
     public Outcome apply(Order order) throws InterruptedException {
         world.departed(this);
         ordered.add(world.seconds());
+        orders.add(order);
         try {
             if (holds) {
                 held = Optional.of(world.task());
@@ -136,6 +144,36 @@ final class FakeTarget implements PollTarget {
             return outcome.get();
         } finally {
             world.landed(this);
+        }
+    }
+
+    @Override
+    public Set<String> lanes(Order order) {
+        return lanes.apply(order);
+    }
+
+    @Override
+    public Duration busy(Set<String> some) {
+        return busy.apply(some);
+    }
+
+    @Override
+    public void tryAgain() {
+        tries++;
+    }
+
+    /** While it carries out an order it lets others use its wire, until it is let go of. */
+    void stepAside() {
+        try {
+            world.coordinator.stepAside(() -> {
+                world.landed(this);
+                held = Optional.of(world.task());
+                world.task().hold();
+                letGo.acquire();
+            });
+            world.departed(this);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -160,6 +198,16 @@ final class FakeTarget implements PollTarget {
     /** The same, but the next poll is held again. */
     void end() {
         held.ifPresentOrElse(task -> task.resume(letGo::release), letGo::release);
+    }
+
+    /** Lets go of what is held, and does not wait for what follows. */
+    void letGo() {
+        letGo.release();
+    }
+
+    /** The thread that is held. */
+    PollWorld.Task task() {
+        return held.orElseThrow();
     }
 
     boolean isFlying() {

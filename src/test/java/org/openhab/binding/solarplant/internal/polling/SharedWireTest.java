@@ -43,9 +43,39 @@ class SharedWireTest {
         }
         assertTrue(world.stats(roof).connected());
         world.forget();
-        world.run(HOUR);
+        world.run(3500);
         cloud.forEach(system -> assertEquals(List.of(), system.asked));
-        assertEquals(60, roof.full.size());
+        assertEquals(58, roof.full.size());
+    }
+
+    @Test
+    void anHourLaterOneOfThemIsAskedAndItsSuccessFreesAll() {
+        PollWorld world = new PollWorld(PollWorld.alternating(60, 15));
+        List<FakeTarget> cloud = List.of(world.join("one", "cloud"), world.join("two", "cloud"),
+                world.join("three", "cloud"));
+        cloud.forEach(system -> system.answer = FakeTarget.failing(Failure.Kind.CREDENTIALS));
+        world.run(60);
+        world.forget();
+        world.run(HOUR);
+        assertEquals(1, cloud.stream().mapToInt(system -> system.asked.size()).sum(), "for all of them");
+        cloud.forEach(system -> system.answer = FakeTarget.FINE);
+        world.run(HOUR + 70);
+        cloud.forEach(system -> assertTrue(world.stats(system).connected(), system.toString()));
+    }
+
+    @Test
+    void aPollThatSomebodyWantsIsTriedThough() {
+        PollWorld world = new PollWorld(PollWorld.normal(60));
+        FakeTarget one = world.join("one", "cloud");
+        FakeTarget two = world.join("two", "cloud");
+        one.answer = FakeTarget.failing(Failure.Kind.CREDENTIALS);
+        world.run(120);
+        one.answer = FakeTarget.FINE;
+        world.coordinator.poll(one);
+        assertEquals(1, one.tries);
+        world.run(70);
+        assertTrue(world.stats(one).connected());
+        assertTrue(world.stats(two).connected());
     }
 
     @Test

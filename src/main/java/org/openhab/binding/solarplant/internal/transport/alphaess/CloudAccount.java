@@ -34,7 +34,7 @@ import com.google.gson.JsonObject;
 
 /**
  * An account at the AlphaESS cloud: signs the calls, lets one through at a time and at the pace that the cloud bears.
- * Once its credentials were rejected, it asks no more: other ones make another account.
+ * Once its credentials were rejected, it asks only once an hour whether they still are, or when somebody wants to know.
  */
 @NonNullByDefault
 public final class CloudAccount implements CloudApi {
@@ -57,7 +57,14 @@ public final class CloudAccount implements CloudApi {
     private final InstantSource clock;
     private final Gate gate;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
-    private volatile Answer.@Nullable Refused rejection;
+    private final Ticker ticker;
+    private volatile @Nullable Rejection rejection;
+
+    /** Credentials that were rejected, and when. */
+    private record Rejection(Answer.Refused answer, long at) {}
+
+    /** An account may be put right at the vendor's, and nobody tells. */
+    private static final Duration REJECTED_FOR = Duration.ofHours(1);
 
     /** A request that lacks nothing but its signature. */
     private interface Call {
@@ -78,6 +85,7 @@ public final class CloudAccount implements CloudApi {
         this.base = base.endsWith("/") ? base : base + "/";
         this.credentials = credentials;
         this.clock = clock;
+        this.ticker = ticker;
         this.gate = new Gate(ticker);
     }
 
@@ -97,8 +105,12 @@ public final class CloudAccount implements CloudApi {
     private Answer inTurn(Call call, Set<Meaning> again) throws TransportException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
-            Answer known = rejection;
-            return known != null ? known : verdict(ask(call), call, again);
+            Rejection known = rejection;
+            if (known != null && ticker.nanos() - known.at < REJECTED_FOR.toNanos()) {
+                return known.answer;
+            }
+            rejection = null;
+            return verdict(ask(call), call, again);
         } finally {
             oneAtATime.unlock();
         }
@@ -112,6 +124,11 @@ public final class CloudAccount implements CloudApi {
     @Override
     public boolean isSlowedDown() {
         return gate.spacing().compareTo(Gate.USUAL) > 0;
+    }
+
+    @Override
+    public void tryAgain() {
+        rejection = null;
     }
 
     @Override
@@ -141,7 +158,7 @@ public final class CloudAccount implements CloudApi {
         if (refusal.meaning() == Meaning.RATE_LIMIT) {
             gate.slowDown();
         } else if (refusal.meaning() == Meaning.CREDENTIALS) {
-            rejection = refusal;
+            rejection = new Rejection(refusal, ticker.nanos());
         } else if (refusal.meaning() == Meaning.CLOCK) {
             return ahead(last).<Answer>map(Answer.ClockOff::new).orElse(refusal);
         }

@@ -47,6 +47,9 @@ public interface CloudApi {
     /** Whether the cloud has asked for fewer calls of late. */
     boolean isSlowedDown();
 
+    /** The next call is made even if credentials were rejected of late: somebody wants to know how it is now. */
+    void tryAgain();
+
     /** Makes a call under way fail at once. */
     void cut();
 }

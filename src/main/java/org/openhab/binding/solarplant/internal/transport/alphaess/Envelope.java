@@ -47,6 +47,9 @@ final class Envelope {
         }
         JsonElement body = parse(reply);
         if (!(body instanceof JsonObject envelope) || !(code(envelope) instanceof Integer code)) {
+            if (reply.status() == Meaning.UNAUTHORIZED || reply.status() == Meaning.FORBIDDEN) {
+                return new Answer.Refused(Meaning.of(reply.status()), reply.status());
+            }
             throw reply.status() >= BAD_REQUEST ? new Unavailable(reply.status()) : new Garbled("no envelope", null);
         }
         JsonElement data = envelope.get("data");

@@ -12,8 +12,8 @@ package org.openhab.binding.solarplant.internal.transport.alphaess;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What a return code means to a client (alphaess.md §1.10). The HTTP status tells nothing of it: it is 200 even for a
- * wrong signature.
+ * What a return code means to a client (alphaess.md §1.10). The HTTP status usually tells nothing of it: it is 200 even
+ * for a wrong signature; where a server in front of the cloud refuses without a code, its status counts.
  */
 @NonNullByDefault
 public enum Meaning {
@@ -44,6 +44,10 @@ public enum Meaning {
 
     /** The HTTP status of a server that was asked too often, which may come in place of any code. */
     static final int TOO_MANY_REQUESTS = 429;
+    /** The HTTP status of a server that does not accept who asks. */
+    static final int UNAUTHORIZED = 401;
+    /** The HTTP status of a server that lets nobody in from there. */
+    static final int FORBIDDEN = 403;
 
     /** Whether a write may have had its effect although this is the answer. */
     public boolean leavesOpen() {
@@ -55,9 +59,9 @@ public enum Meaning {
         return switch (code) {
             case 200 -> SUCCESS;
             case 6016 -> NO_DATA;
-            case 6007, 6010, 6012 -> CREDENTIALS;
+            case UNAUTHORIZED, 6007, 6010, 6012 -> CREDENTIALS;
             case 6006 -> CLOCK;
-            case 6009 -> ADDRESS_BLOCKED;
+            case FORBIDDEN, 6009 -> ADDRESS_BLOCKED;
             case 6002, 6005, 6038 -> NOT_BOUND;
             case 6017 -> NO_PERMISSION;
             case 6042 -> SYSTEM_OFFLINE;

@@ -109,14 +109,29 @@ class CloudAccountTest {
 
     @ParameterizedTest
     @ValueSource(ints = {6007, 6010, 6012})
-    void rejectedCredentialsAreNotTriedAgain(int code) throws Exception {
+    void rejectedCredentialsAreTriedAgainAnHourLater(int code) throws Exception {
         refuse(code, CloudScope.next(1));
         Answer rejected = new Answer.Refused(Meaning.CREDENTIALS, code);
         assertEquals(rejected, list());
-        rig.time.pass(Duration.ofDays(3));
+        rig.time.pass(Duration.ofMinutes(59));
         assertEquals(rejected, list());
         assertEquals(rejected, account.get("getLastPowerData", Map.of("sysSn", CloudRig.SERIAL)));
         assertEquals(1, rig.cloud.requests().size(), "nothing more was sent");
+        rig.time.pass(Duration.ofMinutes(1));
+        assertInstanceOf(Answer.Payload.class, list());
+    }
+
+    @Test
+    void rejectedCredentialsAreTriedAgainWhenSomebodyWantsThat() throws Exception {
+        refuse(6007, CloudScope.next(2));
+        list();
+        account.tryAgain();
+        assertEquals(new Answer.Refused(Meaning.CREDENTIALS, 6007), list());
+        assertEquals(2, rig.cloud.requests().size());
+        list();
+        assertEquals(2, rig.cloud.requests().size());
+        account.tryAgain();
+        assertInstanceOf(Answer.Payload.class, list());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.transport.Await;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -89,6 +90,15 @@ class CloudTransportTest {
         CloudAccount account = rig.account();
         assertEquals(new Answer.Refused(Meaning.RATE_LIMIT, 429), power(account));
         assertTrue(account.isSlowedDown());
+    }
+
+    /** The web server in front of the cloud may say so without any code, and without how to prove who one is. */
+    @ParameterizedTest
+    @CsvSource({"401, CREDENTIALS", "403, ADDRESS_BLOCKED"})
+    void aRefusalByHttpAloneIsOne(int status, Meaning meaning) throws Exception {
+        rig.cloud.faults().add(new CloudFault.Instead(new CloudAnswer(status, "application/json",
+                "{\"status\":" + status + ",\"error\":\"no\"}")));
+        assertEquals(new Answer.Refused(meaning, status), power(rig.account()));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -54,7 +55,6 @@ public final class AlphaEssCloudDriver implements Driver {
     private final CloudOrders orders;
     /** What keeps the whole account or system from answering, until something answers again. */
     private Optional<Failure> trouble = Optional.empty();
-    private volatile boolean asking;
     private volatile boolean closed;
 
     /**
@@ -63,39 +63,31 @@ public final class AlphaEssCloudDriver implements Driver {
      * @param serial the system's serial number
      * @param capacity the capacity of its battery, where the cloud does not tell
      * @param clock the time of readings
-     * @param ticker elapsed time
+     * @param ticker elapsed time; where an order pauses, others may use the account
      * @param zone where the plant stands: its days begin there
      */
     public AlphaEssCloudDriver(CloudSystems systems, CloudApi account, String serial, ToldCapacity capacity,
-            InstantSource clock,
-            Ticker ticker, Supplier<ZoneId> zone) {
+            InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
         this.systems = systems;
-        this.account = account;
+        this.account = new OwnCalls(account);
         this.serial = serial;
         this.capacity = capacity;
         this.clock = clock;
         DeviceId device = new DeviceId(DeviceKind.INVERTER, serial);
         this.interview = new Interview(device);
-        this.inquiry = new Inquiry(interview, account, clock, ticker, zone);
-        this.orders = new CloudOrders(device, interview, inquiry, new Writer(account, serial, inquiry, ticker));
+        this.inquiry = new Inquiry(interview, this.account, clock, ticker, zone);
+        this.orders = new CloudOrders(device, interview, inquiry, new Writer(this.account, serial, inquiry, ticker));
     }
 
     @Override
     public List<Reading> poll(Cadence cadence) throws PollException, InterruptedException {
-        asking = true;
-        CloudSystem system;
-        Asked asked;
-        try {
-            if (listIsDue) {
-                systems.refresh(account);
-                listIsDue = false;
-            }
-            system = systems.find(serial)
-                    .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
-            asked = ask(cadence);
-        } finally {
-            asking = false;
+        if (listIsDue) {
+            systems.refresh(account);
+            listIsDue = false;
         }
+        CloudSystem system = systems.find(serial)
+                .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
+        Asked asked = ask(cadence);
         Report report = new Report(system, inquiry.sheet(cadence), cadence,
                 clock.instant());
         if (report.isEmpty()) {
@@ -115,12 +107,17 @@ public final class AlphaEssCloudDriver implements Driver {
         if (system.isEmpty()) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
-        asking = true;
-        try {
-            return orders.apply(order, () -> report(system.get()));
-        } finally {
-            asking = false;
-        }
+        return orders.apply(order, () -> report(system.get()));
+    }
+
+    @Override
+    public Set<String> lanes(Order order) {
+        return orders.lanes(order);
+    }
+
+    @Override
+    public Duration busy(Set<String> lanes) {
+        return orders.busy(lanes);
     }
 
     @Override
@@ -137,12 +134,14 @@ public final class AlphaEssCloudDriver implements Driver {
         interview.askAnew();
     }
 
-    /** Only for a call of its own: the others of the account must not suffer from this one's end. */
+    @Override
+    public void tryAgain() {
+        account.tryAgain();
+    }
+
     @Override
     public void cut() {
-        if (asking) {
-            account.cut();
-        }
+        account.cut();
     }
 
     @Override

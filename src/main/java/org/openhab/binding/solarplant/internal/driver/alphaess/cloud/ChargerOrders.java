@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
@@ -39,6 +41,8 @@ record ChargerOrders(DeviceId system, DeviceId charger, Question status, Questio
         implements
             StoreOrders {
 
+    private static final String CONTROL_ENDPOINT = "remoteControlEvCharger";
+    private static final String LIMIT_ENDPOINT = "setEvChargerCurrentsBySn";
     private static final Metric CONTROL = Metrics.of("charger#control");
     private static final Metric LIMIT = Metrics.of("charger#current-limit");
     /** In A (alphaess.md §1.8). */
@@ -50,6 +54,15 @@ record ChargerOrders(DeviceId system, DeviceId charger, Question status, Questio
     @Override
     public Map<Metric, Allowed> settings() {
         return Map.of(CONTROL, new Allowed.OnOff(), LIMIT, AMPERES);
+    }
+
+    @Override
+    public Set<String> endpoints(Order order) {
+        return order instanceof Order.Change change
+                ? change.settings().stream()
+                        .map(setting -> setting.metric().equals(LIMIT) ? LIMIT_ENDPOINT : CONTROL_ENDPOINT)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override
@@ -80,7 +93,7 @@ record ChargerOrders(DeviceId system, DeviceId charger, Question status, Questio
         JsonObject body = body();
         body.addProperty("evchargerSn", charger.key());
         body.addProperty("controlMode", on ? 1 : 0);
-        return List.of(new Write("remoteControlEvCharger", body, Duration.ZERO, status,
+        return List.of(new Write(CONTROL_ENDPOINT, body, Duration.ZERO, status,
                 data -> ChargerStatus.isStarted(data).filter(started -> started == on).isPresent()));
     }
 
@@ -90,7 +103,7 @@ record ChargerOrders(DeviceId system, DeviceId charger, Question status, Questio
         }
         JsonObject body = body();
         body.addProperty("currentsetting", amperes.number().intValueExact());
-        return List.of(new Write("setEvChargerCurrentsBySn", body, Write.FLASH, limit,
+        return List.of(new Write(LIMIT_ENDPOINT, body, Write.FLASH, limit,
                 data -> isSet(data, amperes)));
     }
 

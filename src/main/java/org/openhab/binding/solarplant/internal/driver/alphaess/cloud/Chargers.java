@@ -17,7 +17,7 @@ import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 
-/** The EV chargers of a system, in the order in which the cloud counts them. Used by one thread at a time. */
+/** The EV chargers of a system, in the order in which the cloud counts them. */
 @NonNullByDefault
 final class Chargers {
 
@@ -27,7 +27,7 @@ final class Chargers {
     private static final BigDecimal MOST_POWER = BigDecimal.valueOf(50_000);
     private static final BigDecimal MOST_ENERGY = BigDecimal.valueOf(1_200);
 
-    private List<Device> all = List.of();
+    private volatile List<Device> all = List.of();
 
     List<Device> all() {
         return all;

@@ -9,10 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -69,6 +72,17 @@ final class CloudOrders {
         } catch (OrderException e) {
             return new Outcome.Refused(e.refusal());
         }
+    }
+
+    /** The endpoints to which an order goes; none if nobody knows. */
+    Set<String> lanes(Order order) {
+        return Optional.of(order).filter(CloudOrders::isOfCloud).flatMap(one -> of(one.device()))
+                .map(orders -> orders.endpoints(order)).orElse(Set.of());
+    }
+
+    /** For how long yet one of these endpoints bears no write. */
+    Duration busy(Set<String> endpoints) {
+        return endpoints.stream().map(writer::busy).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** Sends nothing any more. */

@@ -42,6 +42,8 @@ final class PeriodicOrders implements StoreOrders {
     private static final Map<String, String> FLAGS = Map.of(SlotMetric.CHARGE, "gridChargeCycle", SlotMetric.DISCHARGE,
             "ctrDisCycle");
 
+    private static final String ENDPOINT = "setTimeChargeBySn";
+
     private final DeviceId system;
     private final Question question;
     private final Reader reader;
@@ -92,6 +94,11 @@ final class PeriodicOrders implements StoreOrders {
     }
 
     @Override
+    public Set<String> endpoints(Order order) {
+        return Set.of(ENDPOINT);
+    }
+
+    @Override
     public List<Write> plan(Order order) throws OrderException, InterruptedException {
         if (order instanceof Order.ClearSchedule) {
             throw new OrderException(Refusal.Kind.NOT_SUPPORTED, "ClearSchedule",
@@ -121,7 +128,7 @@ final class PeriodicOrders implements StoreOrders {
     }
 
     private Write write(Periods after, Set<String> wanted) {
-        return new Write("setTimeChargeBySn", after.body(system.key(), wanted), Write.FLASH, question, data -> {
+        return new Write(ENDPOINT, after.body(system.key(), wanted), Write.FLASH, question, data -> {
             boolean isTaken = Periods.of(data).filter(after::isSame).isPresent();
             if (isTaken) {
                 flags.addAll(wanted);

@@ -24,7 +24,7 @@ final class Schedules {
 
     private final Question periodic;
     private final List<Question> twoSlot;
-    private Store store = Store.UNKNOWN;
+    private volatile Store store = Store.UNKNOWN;
 
     /** What may govern. */
     enum Store {

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
@@ -24,6 +25,9 @@ interface StoreOrders {
 
     /** What may be set. */
     Map<Metric, Allowed> settings();
+
+    /** The endpoints to which such an order goes. */
+    Set<String> endpoints(Order order);
 
     /**
      * Reads how it is set, and finds out what is to be written; nothing if it is set that way already.

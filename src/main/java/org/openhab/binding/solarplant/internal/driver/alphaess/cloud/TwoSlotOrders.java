@@ -14,15 +14,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
+import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Direction;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlotPlan;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.TwoSlots;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Setting;
 
 /** Sets the older store of schedules: two slots each way, one limit and one flag for both (alphaess.md §1.6). */
 @NonNullByDefault
@@ -58,6 +62,17 @@ final class TwoSlotOrders implements StoreOrders {
             settings.putAll(TwoSlotPlan.settings(half.schedule.direction(), LIMIT, QUARTERS));
         }
         return settings;
+    }
+
+    @Override
+    public Set<String> endpoints(Order order) {
+        return halves.stream().map(Half::schedule).filter(schedule -> switch (order) {
+            case Order.Charge charge -> schedule.direction() == Direction.CHARGE;
+            case Order.Discharge discharge -> schedule.direction() == Direction.DISCHARGE;
+            case Order.Change change -> change.settings().stream().map(Setting::metric)
+                    .anyMatch(TwoSlotPlan.settings(schedule.direction(), LIMIT, QUARTERS)::containsKey);
+            default -> true;
+        }).map(TwoSlotSchedule::update).collect(Collectors.toSet());
     }
 
     @Override

@@ -10,10 +10,10 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -42,7 +42,8 @@ final class Writer {
     private final String serial;
     private final Inquiry inquiry;
     private final Ticker ticker;
-    private final Map<String, Long> sentAt = new HashMap<>();
+    /** When each endpoint was written to last, and from when on it bears the next write. */
+    private final Map<String, Long> freeAt = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** What became of one write. */
@@ -112,15 +113,20 @@ final class Writer {
         } catch (TransportException e) {
             return readBack(write, Optional.of(Failures.of(e).failure()));
         } finally {
-            sentAt.put(write.endpoint(), ticker.nanos());
+            freeAt.put(write.endpoint(), ticker.nanos() + write.spacing().toNanos());
         }
     }
 
+    /** For how long yet this endpoint bears no write. By any thread. */
+    Duration busy(String endpoint) {
+        Long free = freeAt.get(endpoint);
+        return free == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, free - ticker.nanos()));
+    }
+
     private void keepApart(Write write) throws InterruptedException {
-        Long last = sentAt.get(write.endpoint());
-        long wait = last == null ? 0 : last + write.spacing().toNanos() - ticker.nanos();
-        if (wait > 0) {
-            ticker.pause(wait);
+        Duration wait = busy(write.endpoint());
+        if (wait.isPositive()) {
+            ticker.pause(wait.toNanos());
         }
     }
 
