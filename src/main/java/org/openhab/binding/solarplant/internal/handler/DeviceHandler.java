@@ -83,9 +83,10 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
      * Takes note of how the device fares, and sees to the thing's status.
      *
      * @param state what the plant knows of the device
+     * @param rejected how many values of it and of what belongs to it were not believed
      * @return what is to be shown besides what the device says; nothing if there is nothing to be shown yet
      */
-    abstract Optional<Map<Metric, Value>> look(Optional<DeviceState> state);
+    abstract Optional<Map<Metric, Value>> look(Optional<DeviceState> state, long rejected);
 
     /** The thing's own driver, if it has one now. */
     abstract Optional<DriverTarget> driver();
@@ -192,7 +193,7 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
                 return;
             }
             Optional<DeviceState> state = deviceId().flatMap(snapshot::device);
-            look(state).ifPresent(more -> {
+            look(state, deviceId().map(snapshot::rejected).orElse(0L)).ifPresent(more -> {
                 Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
                 values.putAll(more);
                 values.putAll(control.values());

@@ -164,16 +164,17 @@ final class Drivers implements PolledThing {
     /**
      * Takes note of how the device fares. Used under the lock.
      *
+     * @param rejected how many values of it and of what belongs to it were not believed
      * @return what the thing shows of its polls; nothing before the first
      */
-    Optional<Map<Metric, Value>> look(Optional<DeviceState> state) {
+    Optional<Map<Metric, Value>> look(Optional<DeviceState> state, long rejected) {
         return run.map(Run::pair).flatMap(pair -> pair.stats().map(polls -> {
             boolean live = state.filter(DeviceState::isLive).isPresent();
             if (live != pair.isLive()) {
                 pair.live(live);
                 showStatus(pair);
             }
-            return PollView.of(polls, state.map(DeviceState::rejected).orElse(0L));
+            return PollView.of(polls, rejected);
         }));
     }
 

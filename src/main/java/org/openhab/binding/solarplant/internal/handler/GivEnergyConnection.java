@@ -43,8 +43,10 @@ final class GivEnergyConnection implements Connection {
     public DriverTarget open(Thing thing, InverterConfiguration device, PlantRuntime runtime, Environment environment) {
         GivEnergyEndpoint usual = GivEnergyEndpoint.of(device.host.strip(),
                 device.port().orElse(GivEnergyEndpoint.PORT));
-        GivEnergyEndpoint endpoint = usual.withPace(Duration.ofSeconds(runtime.configuration().connectTimeout),
-                device.requestGap().orElse(usual.requestGap()));
+        GivEnergyEndpoint endpoint = usual
+                .withPace(Duration.ofSeconds(runtime.configuration().connectTimeout),
+                        device.requestGap().orElse(usual.requestGap()))
+                .withRequestTimeout(Duration.ofSeconds(runtime.configuration().requestTimeout));
         CaptureSource source = CaptureSource.of(thing, device, environment);
         Driver driver = driver(
                 new TappedDongle(new GivEnergyTransport(endpoint, runtime.ticker()), source.taps()),

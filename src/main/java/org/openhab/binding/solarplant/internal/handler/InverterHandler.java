@@ -132,9 +132,9 @@ public final class InverterHandler extends DeviceHandler {
     }
 
     @Override
-    Optional<Map<Metric, Value>> look(Optional<DeviceState> state) {
+    Optional<Map<Metric, Value>> look(Optional<DeviceState> state, long rejected) {
         if (!configuration.isViaEms()) {
-            return drivers.look(state);
+            return drivers.look(state, rejected);
         }
         status.follow(state, TranslatedText.of("offline.not-reported",
                 List.of(Serials.shortened(configuration.serial().orElseThrow()))));

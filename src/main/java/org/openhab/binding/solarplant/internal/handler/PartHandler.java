@@ -62,7 +62,7 @@ public final class PartHandler extends DeviceHandler {
     }
 
     @Override
-    Optional<Map<Metric, Value>> look(Optional<DeviceState> state) {
+    Optional<Map<Metric, Value>> look(Optional<DeviceState> state, long rejected) {
         status.follow(state, "@text/offline.device-not-seen");
         state.map(DeviceState::device).ifPresent(this::describe);
         return state.map(known -> Map.of());

@@ -40,7 +40,7 @@ final class PollView {
     private PollView() {}
 
     /**
-     * @param rejected how many values of the device were not believed
+     * @param rejected how many values of the device and of what belongs to it were not believed
      */
     static Map<Metric, Value> of(PollStats stats, long rejected) {
         Map<Metric, Value> values = new HashMap<>();

@@ -38,4 +38,11 @@ public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Ma
     public Optional<DeviceState> device(DeviceId id) {
         return Optional.ofNullable(devices.get(id));
     }
+
+    /** How many values of this device, and of those that belong to it, were not believed since the start. */
+    public long rejected(DeviceId id) {
+        return devices.values().stream()
+                .filter(state -> state.device().id().equals(id) || id.equals(state.device().owner()))
+                .mapToLong(DeviceState::rejected).sum();
+    }
 }

@@ -102,6 +102,18 @@ class GivEnergyMistakesTest {
                         settings("inverter", Map.of("connection", "via-ems"))));
     }
 
+    /** Who answers is asked for four times, with half a second in between. */
+    @Test
+    void aSilentDongleIsGivenTheTimeThatIsSet() throws IOException {
+        try (TestPlant plant = new TestPlant(Locale.ENGLISH)) {
+            plant.addPlant(Map.of("requestTimeout", 1));
+            ThingUID uid = plant.addDongle("inverter", "it", plant.simulate(DongleOptions.empty()), Map.of());
+            plant.awaitOffline(uid, ThingStatusDetail.COMMUNICATION_ERROR);
+            String text = Objects.requireNonNull(plant.host.statusText(uid));
+            assertTrue(text.contains("no answer within 5.5 seconds"), text);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void everyMistakeIsNamed(String name, ThingStatusDetail detail, String said, Mistake mistake)

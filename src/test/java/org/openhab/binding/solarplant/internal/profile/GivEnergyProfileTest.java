@@ -9,7 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.Arrays;
 
@@ -61,6 +61,9 @@ class GivEnergyProfileTest {
     @Test
     void knowsWhatTheHouseUsedBehindAHybrid() {
         assertEquals("10.9", singlePhase("generation=1").value("energy#load-today"));
+        TestInverter inverter = singlePhase("generation=1").put(27, 1, 25353); // 9088.9 kWh charged from the AC side
+        assertEquals("41529.4", inverter.value("energy#load-total"), "27210.1 + 28657.3 - 5249.1 - 9088.9");
+        assertEquals(MISSING, singlePhase("ac=1").value("energy#load-total"));
         assertEquals(MISSING, singlePhase("ac=1").value("energy#load-today"));
         assertEquals(MISSING, singlePhase("aio=1").value("energy#load-today"));
     }
@@ -112,6 +115,55 @@ class GivEnergyProfileTest {
         assertEquals(MISSING, inverter.value("battery#temperature"));
         assertEquals(MISSING, inverter.value("battery#state-of-charge"));
         assertEquals("unknown (7)", inverter.value("status#run-mode"));
+    }
+
+    /** What a 3.6 kW inverter and a house with one phase can bear; real ones reach what is just within. */
+    @ParameterizedTest
+    @CsvSource({"18, 10800, pv#string-1-power", "20, 10800, pv#string-2-power", "24, 7200, output#power",
+            "24, -7200, output#power", "31, 7200, backup#power", "43, 7200, output#apparent-power",
+            "52, 7200, battery#power", "52, -7200, battery#power", "42, 25000, load#power", "30, -25000, grid#power",
+            "30, 25000, grid#power", "10, 720, output#l1-current", "44, 3600, energy#pv-today",
+            "25, 6000, energy#export-today", "26, 6000, energy#import-today", "37, 3600, energy#discharge-today"})
+    void believesNoMoreThanTheRatedPowerAllows(int register, int most, String metric) {
+        TestInverter inverter = singlePhase("rated=3600").put(register, most & 0xFFFF);
+        assertNotEquals(MISSING, inverter.value(metric));
+        inverter.put(register, most + Integer.signum(most) & 0xFFFF);
+        assertEquals(MISSING, inverter.value(metric));
+    }
+
+    /** The generation that a meter tells is not the inverter's own. */
+    @ParameterizedTest
+    @CsvSource({"ac=1, 25000", "aio=1, 25000", "ac=0, 10800"})
+    void generationMayBeLargerThanTheBatteryInverter(String model, int most) {
+        TestInverter inverter = singlePhase("rated=3600 " + model).put(18, most);
+        assertEquals(Integer.toString(most), inverter.value("pv#string-1-power"));
+        assertEquals(MISSING, inverter.put(18, most + 1).value("pv#string-1-power"));
+    }
+
+    /** An 11 kW inverter with three phases; registers of 32 bits in 0.1 W. */
+    @ParameterizedTest
+    @CsvSource({"1017, 330000, pv#string-1-power", "1069, 220000, output#power", "1079, 1100000, grid#import-power",
+            "1081, 1100000, grid#export-power", "1089, 1100000, load#power", "1136, 220000, battery#discharge-power",
+            "1138, 220000, battery#charge-power", "1187, 220000, backup#l1-apparent-power",
+            "1396, 26400, energy#load-today"})
+    void believesOfThreePhasesNoMoreThanTheRatedPowerAllows(int register, int most, String metric) {
+        TestInverter inverter = device("three-phase", "phases=3 trackers=2 hv=1 rated=11000").put(register,
+                most >> 16, most & 0xFFFF);
+        assertNotEquals(MISSING, inverter.value(metric));
+        inverter.put(register, most + 1 >> 16, most + 1 & 0xFFFF);
+        assertEquals(MISSING, inverter.value(metric));
+    }
+
+    /** Active and reactive power of a phase, and its current, by whom the meter belongs to. */
+    @ParameterizedTest
+    @CsvSource({"68, 25000, meter#l1-power", "72, -25000, meter#l1-reactive-power", "63, 12500, meter#l1-current",
+            "76, 65535, meter#apparent-power"})
+    void believesOfAMeterNoMoreThanItsPhaseBears(int register, int most, String metric) {
+        TestInverter meter = device("meter", "phases=1 phase-limit=25000").put(60, 2400).put(register, most & 0xFFFF);
+        assertNotEquals(MISSING, meter.value(metric));
+        if (most < Character.MAX_VALUE) {
+            assertEquals(MISSING, meter.put(register, most + Integer.signum(most) & 0xFFFF).value(metric));
+        }
     }
 
     /** §4.4: import and export are apart and never negative, the phases of the meter count export. */

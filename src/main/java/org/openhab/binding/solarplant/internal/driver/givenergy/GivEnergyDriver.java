@@ -31,6 +31,7 @@ import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -73,6 +74,7 @@ public final class GivEnergyDriver implements Driver {
         private final Device owner;
         private final Family family;
         private final RegisterDevice device;
+        private final Optional<BatteryPresence> presence;
         private final List<String> managed;
         private final List<Member> members;
         private final OwnedBattery battery;
@@ -80,11 +82,13 @@ public final class GivEnergyDriver implements Driver {
         private final Control control;
         private final Map<Member, Integer> missed = new HashMap<>();
 
-        Detected(Device owner, Family family, RegisterDevice device, List<String> managed, List<Member> members,
-                OwnedBattery battery, OwnerSettings settings, Control control) {
+        Detected(Device owner, Family family, RegisterDevice device, Optional<BatteryPresence> presence,
+                List<String> managed,
+                List<Member> members, OwnedBattery battery, OwnerSettings settings, Control control) {
             this.owner = owner;
             this.family = family;
             this.device = device;
+            this.presence = presence;
             this.managed = managed;
             this.members = members;
             this.battery = battery;
@@ -103,7 +107,7 @@ public final class GivEnergyDriver implements Driver {
      */
     public GivEnergyDriver(ProbingTransport wire, GivEnergySettings settings, DeviceMemory memory, ProfileStore store,
             InstantSource clock, Supplier<ZoneId> zone) {
-        this.wire = new GuardedWire(wire);
+        this.wire = new GuardedWire(wire, clock);
         this.settings = settings;
         this.profiles = new GivEnergyProfiles(store);
         this.search = new TopologySearch(this.wire);
@@ -116,7 +120,7 @@ public final class GivEnergyDriver implements Driver {
     /** Recognises inverters, EMS and gateways of known types by their first page. */
     public static Recognition<ProbingTransport> recognition(ProfileStore store) {
         return wire -> {
-            Owner owner = Owner.of(new GuardedWire(wire).identity(Owner.PAGE));
+            Owner owner = Owner.of(new GuardedWire(wire, InstantSource.system()).identity(Owner.PAGE));
             return owner.device(new GivEnergyProfiles(store).family(owner));
         };
     }
@@ -126,12 +130,15 @@ public final class GivEnergyDriver implements Driver {
         try {
             Detected plant = detected();
             List<Reading> readings = new ArrayList<>(plant.device.poll(cadence));
+            Reading told = readings.getFirst();
+            Reading own = plant.presence.map(battery -> battery.in(told)).orElse(told);
             if (cadence.isFull()) {
                 List<Reading> members = pollMembers(plant);
-                readings.set(0, plant.settings.addTo(plant.battery.addTo(readings.getFirst(), members), cadence));
+                own = plant.settings.addTo(plant.battery.addTo(own, members), cadence);
                 readings.addAll(members);
                 forgetIfChanged(plant);
             }
+            readings.set(0, own);
             return readings.stream().map(reading -> RollUp.named(reading, plant.owner.id(), plant.managed)).toList();
         } catch (TransportException.Garbled strange) {
             // perhaps another device answers by now: who it is comes first the next time
@@ -205,9 +212,12 @@ public final class GivEnergyDriver implements Driver {
         Owner owner = Owner.of(wire.identity(Owner.PAGE));
         Family family = checked(owner);
         wire.expectOwner(owner.serial());
-        Device device = owner.device(family);
-        Topology topology = topology(device.id(), family);
+        Device known = owner.device(family);
+        Topology topology = topology(known.id(), family);
         List<String> managed = managed(family);
+        Map<String, String> properties = new HashMap<>(known.properties());
+        Firmware.of(owner, family, wire).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
+        Device device = new Device(known.id(), null, properties);
         Map<String, Integer> facts = GivEnergyProfiles.confirmed(profiles.facts(owner, family, topology, managed),
                 wire);
         RegisterDevice polled = new RegisterDevice(device, profiles.of(family).variant(facts), wire,
@@ -216,8 +226,13 @@ public final class GivEnergyDriver implements Driver {
                 GuardedWire.OWNER, () -> owner.isAt(wire), clock), clock);
         Control control = new Control(wire, owner, family, set,
                 new DeviceClock(wire, GuardedWire.OWNER, new WallClock(clock, zone)));
-        return new Detected(device, family, polled, managed, members.of(device, family, topology),
+        return new Detected(device, family, polled, presence(family, topology), managed,
+                members.of(device, family, topology),
                 new OwnedBattery(wire, owner, facts, topology), set, control);
+    }
+
+    private static Optional<BatteryPresence> presence(Family family, Topology topology) {
+        return family.kind() == DeviceKind.INVERTER ? Optional.of(new BatteryPresence(topology)) : Optional.empty();
     }
 
     private Topology topology(DeviceId owner, Family family) throws TransportException, InterruptedException {

@@ -38,6 +38,10 @@ final class GivEnergyProfiles {
     /** The third hybrids with newer firmware than this have ten slots in each direction (givenergy.md §3.3). */
     private static final int LAST_HYBRID_WITH_TWO_SLOTS = 302;
     private static final int THIRD_GENERATION = 3;
+    /** What a house with one phase draws at most, W: 100 A at 250 V. */
+    private static final int MOST_OF_ONE_PHASE = 25_000;
+    /** The connection of a house with three phases bears more than its inverter: so many times its power on each. */
+    private static final int PHASE_BY_RATED = 4;
     private static final int PAGE = 60;
     /** The pages of settings that only some models have, by the fact that they are there (givenergy.md §3.3). */
     private static final Map<String, Integer> OPTIONAL_SETTINGS = Map.of("ten-slots", 240, "ac-block", 300);
@@ -104,12 +108,18 @@ final class GivEnergyProfiles {
                 facts.put("owner-ems", family.kind() == DeviceKind.EMS ? 1 : 0);
                 facts.put("owner-gateway", family.kind() == DeviceKind.GATEWAY ? 1 : 0);
                 facts.put("owner-three-phase", family.facts().getOrDefault("phases", 1) == 3 ? 1 : 0);
+                facts.put("phase-limit", phaseLimit(facts));
                 facts.put("phases", page[VOLTAGE_L2] != 0 || page[VOLTAGE_L3] != 0 ? 3 : 1);
             }
             case STACK -> facts.put("modules", page[MODULES_IN_STACK]);
             default -> facts.putIfAbsent("phases", 1);
         }
         return facts;
+    }
+
+    /** What one phase of a meter bears, W, by its owner; an EMS does not tell how large its plant is. */
+    private static int phaseLimit(Map<String, Integer> owner) {
+        return owner.getOrDefault("phases", 0) == 1 ? MOST_OF_ONE_PHASE : PHASE_BY_RATED * owner.get("rated");
     }
 
     /** What the owner's map depends on: its model, its firmware and what is behind it. */

@@ -9,12 +9,15 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.BlankTail;
 import org.openhab.binding.solarplant.internal.driver.givenergy.Topology.Role;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -37,10 +40,17 @@ final class GuardedWire implements RegisterTransport {
     private final ProbingTransport wire;
     private final Map<BlockKey, int[]> believed = new HashMap<>();
     private final Map<Integer, BlockGuard> guards = new HashMap<>();
+    private final Map<BlockKey, BlockGuard> pages = new HashMap<>();
+    private final InstantSource clock;
     private String ownerSerial = "";
 
-    GuardedWire(ProbingTransport wire) {
+    /**
+     * @param wire the wire to the adapter
+     * @param clock the time of pages
+     */
+    GuardedWire(ProbingTransport wire, InstantSource clock) {
         this.wire = wire;
+        this.clock = clock;
     }
 
     /** From now on whoever else answers at the owner's address is not believed. */
@@ -48,6 +58,7 @@ final class GuardedWire implements RegisterTransport {
         ownerSerial = serial;
         believed.clear();
         guards.clear();
+        pages.clear();
     }
 
     /** These guards judge what the device at an address says, one after the other. */
@@ -135,10 +146,25 @@ final class GuardedWire implements RegisterTransport {
         }
         int[] words = answer.registers();
         BlockGuard guard = guards.computeIfAbsent(block.unit(), unit -> new LeakedBuffer());
-        if (!guard.accepts(block.start(), words, believed.get(block))) {
+        BlockGuard page = pages.computeIfAbsent(block, this::guardOf);
+        int @Nullable [] before = believed.get(block);
+        if (!guard.accepts(block.start(), words, before) || !page.accepts(block.start(), words, before)) {
             throw new Implausible("a page that cannot be");
         }
         believed.put(block, words);
         return words;
+    }
+
+    private BlockGuard guardOf(BlockKey block) {
+        BlankTail tail = new BlankTail();
+        if (block.unit() != OWNER || block.function() != ReadFunction.INPUT) {
+            return (start, words, lastGood) -> tail.accepts(words, lastGood);
+        }
+        BlockGuard jumps = PageJumps.of(block.start(), clock);
+        return (start, words, lastGood) -> {
+            // each is asked: both count how often a device insists
+            boolean whole = tail.accepts(words, lastGood);
+            return jumps.accepts(start, words, lastGood) && whole;
+        };
     }
 }

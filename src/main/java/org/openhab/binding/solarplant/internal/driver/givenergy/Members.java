@@ -32,6 +32,7 @@ final class Members {
     static final int PAGE_START = 60;
     private static final int PAGE = 60;
     private static final int METER_PAGE = 30;
+    private static final int PACK_FIRMWARE = 98 - PAGE_START;
 
     private final GuardedWire wire;
     private final GivEnergyProfiles profiles;
@@ -77,6 +78,17 @@ final class Members {
         Map<String, String> properties = new HashMap<>(Map.of("vendor", GivEnergyProfiles.VENDOR_NAME));
         if (!serial.isEmpty()) {
             properties.put("serialNumber", serial);
+        }
+        switch (role) {
+            case PACK -> {
+                PackModel.of(serial).ifPresent(model -> properties.put("modelId", model));
+                properties.put("firmwareVersion", Integer.toString(page[PACK_FIRMWARE]));
+            }
+            case STACK -> Firmware.version(page, 0)
+                    .ifPresent(firmware -> properties.put("firmwareVersion", firmware));
+            default -> {
+                // meters and modules do not tell theirs
+            }
         }
         SameDevice identity = new SameDevice(role, serial);
         if (role == Role.PACK) {

@@ -30,6 +30,7 @@ import org.openhab.binding.solarplant.internal.transport.givenergy.Effort;
 final class OwnedBattery {
 
     private static final Metric CAPACITY = Metrics.of("battery#capacity");
+    private static final Metric DESIGN_CAPACITY = Metrics.of("battery#design-capacity");
     private static final Metric CHARGED = Metrics.of("energy#charge-total");
     private static final Metric DISCHARGED = Metrics.of("energy#discharge-total");
 
@@ -47,6 +48,7 @@ final class OwnedBattery {
     private final Owner owner;
     private final Map<String, Integer> facts;
     private final Topology topology;
+    private Optional<BigDecimal> packs = Optional.empty();
 
     OwnedBattery(GuardedWire wire, Owner owner, Map<String, Integer> facts, Topology topology) {
         this.wire = wire;
@@ -71,17 +73,22 @@ final class OwnedBattery {
                 reading.rejected());
     }
 
-    /** Modules are parts of their stacks and tell no capacity; stacks that are not all heard make no sum. */
+    /** Modules are parts of their stacks and tell no capacity. */
     private Optional<BigDecimal> capacity(Collection<Reading> members) {
-        if (!topology.of(Role.PACK).isEmpty()) {
-            return Optional.of(NOMINAL.multiply(BigDecimal.valueOf(owner.ampereHours())))
-                    .filter(capacity -> capacity.signum() > 0);
+        if (topology.of(Role.PACK).isEmpty()) {
+            return sum(members, CAPACITY, Role.STACK);
         }
-        List<BigDecimal> stacks = members.stream().map(member -> member.values().get(CAPACITY))
+        packs = sum(members, DESIGN_CAPACITY, Role.PACK).or(() -> packs);
+        BigDecimal told = NOMINAL.multiply(BigDecimal.valueOf(owner.ampereHours()));
+        // what is set there by hand, or garbled, is never more than there is
+        return told.signum() > 0 ? Optional.of(packs.map(told::min).orElse(told)) : packs;
+    }
+
+    /** Batteries that are not all heard make no sum. */
+    private Optional<BigDecimal> sum(Collection<Reading> members, Metric metric, Role role) {
+        List<BigDecimal> each = members.stream().map(member -> member.values().get(metric))
                 .filter(Value.Amount.class::isInstance).map(value -> ((Value.Amount) value).number()).toList();
-        return stacks.size() < topology.of(Role.STACK).size()
-                ? Optional.empty()
-                : stacks.stream().reduce(BigDecimal::add);
+        return each.size() < topology.of(role).size() ? Optional.empty() : each.stream().reduce(BigDecimal::add);
     }
 
     /** The first hybrids have their counters in a page of their own, the others copy them into their batteries'. */

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,13 +48,9 @@ record Owner(String code, String serial, int dsp, int arm, int ampereHours) {
 
     /** The device of this family that it is. */
     Device device(Family family) {
-        return new Device(new DeviceId(family.kind(), serial), null,
-                Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId",
-                        family.model().name(), "serialNumber", serial, "firmwareVersion", firmware()));
-    }
-
-    /** The firmware as the vendor writes it. */
-    private String firmware() {
-        return "D0." + dsp + "-A0." + arm;
+        Map<String, String> properties = new HashMap<>(Map.of("vendor", GivEnergyProfiles.VENDOR_NAME, "modelId",
+                family.model().name(), "serialNumber", serial));
+        Firmware.label(dsp, arm).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
+        return new Device(new DeviceId(family.kind(), serial), null, properties);
     }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.SettingsCadence;
@@ -36,7 +37,7 @@ final class OwnerSettings {
     private final RegisterDevice device;
     private final SettingsCadence pace;
     private final WorkMode workMode = new WorkMode();
-    /** The adapter is silent now and then: the next poll tries once more, and after that it waits for its time again. */
+    /** The adapter is silent or garbles a page now and then: the next poll tries once more, and after that it waits for its time again. */
     private boolean silent;
 
     OwnerSettings(RegisterDevice device, InstantSource clock) {
@@ -57,14 +58,11 @@ final class OwnerSettings {
     /** The reading of a full poll with what the owner is set to, if it was time to ask for that. */
     Reading addTo(Reading reading, Cadence cadence) throws TransportException, InterruptedException {
         Cadence extent = pace.of(cadence);
-        Map<Metric, Value> values = new HashMap<>(reading.values());
-        if (extent == Cadence.WHOLE) {
-            values.putAll(read());
-        }
+        Optional<Reading> told = extent == Cadence.WHOLE ? read() : Optional.empty();
         if (!silent) {
             pace.succeeded(extent);
         }
-        return workMode.addTo(reading.with(values));
+        return workMode.addTo(told.map(set -> joined(reading, set)).orElse(reading));
     }
 
     /** Nothing came of a poll. */
@@ -90,20 +88,30 @@ final class OwnerSettings {
         return readings.stream().map(workMode::addTo).toList();
     }
 
-    private Map<Metric, Value> read() throws TransportException, InterruptedException {
+    private static Reading joined(Reading measured, Reading set) {
+        Map<Metric, Value> values = new HashMap<>(measured.values());
+        values.putAll(set.values());
+        return new Reading(measured.device(), measured.source(), measured.at(), measured.cadence(), values,
+                measured.rejected() + set.rejected());
+    }
+
+    private Optional<Reading> read() throws TransportException, InterruptedException {
         try {
-            Map<Metric, Value> values = device.poll(Cadence.WHOLE).getFirst().values();
-            silent = false;
-            return values;
+            Reading told = device.poll(Cadence.WHOLE).getFirst();
+            silent = !silent && told.rejected() > 0;
+            if (silent) {
+                pace.renew();
+            }
+            return Optional.of(told);
         } catch (TransportException.Refused refusal) {
             silent = false;
-            return Map.of();
+            return Optional.empty();
         } catch (TransportException.TimedOut silence) {
             silent = !silent;
             if (silent) {
                 pace.renew();
             }
-            return Map.of();
+            return Optional.empty();
         }
     }
 }

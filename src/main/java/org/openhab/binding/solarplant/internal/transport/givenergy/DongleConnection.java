@@ -33,8 +33,11 @@ final class DongleConnection {
 
     /** Room for some frames; how many come at once is of no importance. */
     private static final int READ_BYTES = 1024;
+    /** Dongles were seen to be deaf for up to 48 s after they were connected to: who connects anew begins that anew. */
+    private static final Duration LONGEST_DEAF = Duration.ofSeconds(60);
 
     private final GivEnergyEndpoint endpoint;
+    private final Ticker ticker;
     private final Counters counters;
     private final Inbox inbox;
     private final SocketChannel channel;
@@ -43,10 +46,12 @@ final class DongleConnection {
     private final FrameStream frames = new FrameStream();
     private final Thread reader;
     private volatile boolean closed;
+    private long connectedAt;
 
     private DongleConnection(GivEnergyEndpoint endpoint, Ticker ticker, Counters counters, SocketChannel channel,
             Selector selector) {
         this.endpoint = endpoint;
+        this.ticker = ticker;
         this.counters = counters;
         this.channel = channel;
         this.selector = selector;
@@ -72,6 +77,7 @@ final class DongleConnection {
             channel.socket().connect(address, (int) endpoint.connectTimeout().toMillis());
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
+            connectedAt = ticker.nanos();
             reader.start();
             counters.count(Event.CONNECTION);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -89,6 +95,11 @@ final class DongleConnection {
 
     boolean isOpen() {
         return !closed;
+    }
+
+    /** Whether the dongle may just not listen yet: nothing has come from it since it was connected to, not long ago. */
+    boolean mayBeDeaf() {
+        return !inbox.hasHeard() && ticker.nanos() - connectedAt < LONGEST_DEAF.toNanos();
     }
 
     /** Sends a frame. A connection that does not take it is closed, which the waiting request learns. */

@@ -45,14 +45,35 @@ public record GivEnergyEndpoint(String host, int port, Duration connectTimeout, 
         }
     }
 
+    /** So long an answer is waited for before it is asked for again (givenergy.md §1.9). */
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
+    private static final Duration PROBE_ATTEMPT = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
+    /** Who is there is worth asking more often than what is polled again soon. */
+    private static final int LEAST_DETECTION_ATTEMPTS = 4;
+
     /** A dongle asked with the times of givenergy.md §1.9. */
     public static GivEnergyEndpoint of(String host, int port) {
-        Duration two = Duration.ofSeconds(2);
-        Duration half = Duration.ofMillis(500);
-        return new GivEnergyEndpoint(host, port, two, new Patience(two, 2, half), new Patience(two, 4, half),
-                new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), Duration.ofMillis(250), WritePace.USUAL,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5), false);
+        return new GivEnergyEndpoint(host, port, ATTEMPT, new Patience(ATTEMPT, 2, RETRY_DELAY),
+                new Patience(ATTEMPT, LEAST_DETECTION_ATTEMPTS, RETRY_DELAY),
+                new Patience(PROBE_ATTEMPT, 2, Duration.ZERO), Duration.ofMillis(250), WritePace.USUAL,
+                Duration.ofSeconds(10), Duration.ofSeconds(5), false);
+    }
+
+    /**
+     * The same with a time within which a request is answered or has failed. A dongle that is silent for a moment answers
+     * the next time it is asked, so the time goes into as many attempts as fit; what is usually absent is not given more.
+     */
+    public GivEnergyEndpoint withRequestTimeout(Duration longest) {
+        Duration attempt = shorter(ATTEMPT, longest);
+        int attempts = (int) Math.max(1, longest.plus(RETRY_DELAY).dividedBy(attempt.plus(RETRY_DELAY)));
+        return withRefresh(new Patience(attempt, attempts, RETRY_DELAY))
+                .withDetection(new Patience(attempt, Math.max(attempts, LEAST_DETECTION_ATTEMPTS), RETRY_DELAY))
+                .withProbe(new Patience(shorter(PROBE_ATTEMPT, longest), probe.attempts(), probe.retryDelay()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The same with another patience for regular polls. */

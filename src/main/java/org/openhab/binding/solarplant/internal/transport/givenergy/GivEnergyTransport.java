@@ -133,6 +133,7 @@ public final class GivEnergyTransport implements ProbingTransport {
         Pending pending = new Pending(question);
         long cutsBefore = cuts.get();
         boolean alive = false;
+        boolean deaf = false;
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
             DongleConnection connection = connected(cutsBefore);
             connection.inbox().expect(pending);
@@ -149,15 +150,16 @@ public final class GivEnergyTransport implements ProbingTransport {
                 throw new Unreachable(endpoint.address(), "the connection was cut", null);
             }
             alive |= connection.inbox().isAlive();
+            deaf = connection.mayBeDeaf();
         }
-        if (!alive && effort != Effort.PROBE && effort != Effort.ONCE) {
+        if (!alive && !deaf && effort != Effort.PROBE && effort != Effort.ONCE) {
             // half open, perhaps: no word from the dongle although it was asked again and again
             cut();
         }
         throw switch (pending.state()) {
             case REFUSED -> new Refused(NO_CODE);
             case BROKEN -> new Unreachable(endpoint.address(), "the connection was closed", null);
-            case SILENT, ANSWERED -> new TimedOut(patience.timeout());
+            case SILENT, ANSWERED -> new TimedOut(patience.longest());
         };
     }
 

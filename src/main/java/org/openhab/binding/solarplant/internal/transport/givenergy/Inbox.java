@@ -29,6 +29,7 @@ final class Inbox {
     private volatile @Nullable Pending pending;
     private volatile boolean ended;
     private volatile boolean alive;
+    private volatile boolean heard;
 
     Inbox(GivEnergyEndpoint endpoint, Ticker ticker, Counters counters) {
         this.acceptBadChecksum = endpoint.acceptBadChecksum();
@@ -38,6 +39,7 @@ final class Inbox {
 
     void accept(Frame frame) {
         alive = true;
+        heard = true;
         counters.count(Event.FRAME);
         sort(frame);
     }
@@ -123,5 +125,10 @@ final class Inbox {
     /** Whether any frame came since {@link #listen}: if so, somebody is at the other end. */
     boolean isAlive() {
         return alive;
+    }
+
+    /** Whether any frame ever came. */
+    boolean hasHeard() {
+        return heard;
     }
 }

@@ -29,4 +29,9 @@ public record Patience(Duration timeout, int attempts, Duration retryDelay) {
             throw new IllegalArgumentException("no patience at all");
         }
     }
+
+    /** How long it is asked in all. */
+    Duration longest() {
+        return timeout.multipliedBy(attempts).plus(retryDelay.multipliedBy(attempts - 1L));
+    }
 }

@@ -47,11 +47,13 @@ final class Images {
 
     private static MapImage singlePhase(MapImage image) {
         return image.put(INPUT, 0, 1, 3000).put(INPUT, 5, 2400).put(INPUT, 24, 700).put(INPUT, 42, 700)
-                .put(INPUT, 59, 50).zeros(INPUT, 0, 59).put(INPUT, 185, 1).zeros(INPUT, 180, 239);
+                .put(INPUT, 49, 1, 5240).put(INPUT, 59, 50).zeros(INPUT, 0, 59).put(INPUT, 185, 1)
+                .zeros(INPUT, 180, 239);
     }
 
     private static MapImage threePhase(MapImage image) {
-        return image.put(INPUT, 1001, 3000).put(INPUT, 1061, 2400).put(INPUT, 1132, 60).put(INPUT, 1210, 1)
+        return image.put(INPUT, 1001, 3000).put(INPUT, 1061, 2400).put(INPUT, 1075, 1).put(INPUT, 1131, 3200, 60)
+                .put(INPUT, 1210, 1)
                 .put(INPUT, 1320, 1).put(INPUT, 1370, 1).zeros(INPUT, 1000, 1413);
     }
 

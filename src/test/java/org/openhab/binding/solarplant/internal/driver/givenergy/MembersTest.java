@@ -221,7 +221,7 @@ class MembersTest {
             assertEquals(Failure.Kind.REFUSED, rig.failure().kind());
             untold.zeros(Space.INPUT, 0, 59);
             List<Reading> readings = rig.full();
-            assertEquals("", value(readings, INVERTER, "battery#capacity"), "the inverter does not know");
+            assertEquals("5.12", value(readings, INVERTER, "battery#capacity"), "the inverter does not know");
             assertEquals("", value(readings, INVERTER, "energy#charge-total"), "an older page is not there");
         }
     }

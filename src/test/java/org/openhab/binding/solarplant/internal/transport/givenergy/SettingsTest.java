@@ -16,6 +16,8 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 /** The times of givenergy.md §1.9, and settings that would wait for ever. */
@@ -33,6 +35,18 @@ class SettingsTest {
         assertEquals(new Patience(Duration.ofSeconds(2), 4, Duration.ofMillis(500)),
                 endpoint.patience(Effort.DETECTION));
         assertEquals(new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), endpoint.patience(Effort.PROBE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 4", "2, 2, 1, 4", "4, 2, 1, 4", "5, 2, 2, 4", "30, 2, 12, 12", "60, 2, 24, 24"})
+    void theTimeOfARequestGoesIntoAttempts(int timeout, int attempt, int refresh, int detection) {
+        GivEnergyEndpoint endpoint = GivEnergyEndpoint.of("dongle", 1)
+                .withRequestTimeout(Duration.ofSeconds(timeout));
+        Duration half = Duration.ofMillis(500);
+        assertEquals(new Patience(Duration.ofSeconds(attempt), refresh, half), endpoint.patience(Effort.REFRESH));
+        assertEquals(new Patience(Duration.ofSeconds(attempt), detection, half), endpoint.patience(Effort.DETECTION));
+        assertEquals(new Patience(Duration.ofSeconds(1), 2, Duration.ZERO), endpoint.patience(Effort.PROBE));
+        assertEquals(1, endpoint.patience(Effort.ONCE).attempts());
     }
 
     @Test

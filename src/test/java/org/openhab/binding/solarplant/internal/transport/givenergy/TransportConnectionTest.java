@@ -75,10 +75,30 @@ class TransportConnectionTest {
 
     @Test
     void aDongleThatSaysNothingAtAllIsConnectedAnew() throws Exception {
-        try (Rig rig = Rig.hasty(2)) {
-            rig.fault(new DongleFault.Silence(), 2);
+        FakeTicker ticker = new FakeTicker();
+        Patience once = Rig.hasty(1, Duration.ZERO);
+        try (Rig rig = Rig.start(ticker, endpoint -> endpoint.withRefresh(once).withDetection(once))) {
+            rig.fault(new DongleFault.Silence(), 10);
+            assertThrows(TimedOut.class, rig::status);
+            ticker.pass(Duration.ofSeconds(59));
+            assertThrows(TimedOut.class, () -> rig.transport.ask(Rig.STATUS, Effort.DETECTION));
+            assertEquals(1, rig.readers().size(), "some are deaf for a while after connecting");
+            ticker.pass(Duration.ofSeconds(1));
             assertThrows(TimedOut.class, rig::status);
             Eventually.holds(() -> rig.readers().isEmpty());
+        }
+    }
+
+    @Test
+    void aDongleThatSpokeBeforeIsConnectedAnewAtOnce() throws Exception {
+        Patience patience = new Patience(Duration.ofSeconds(1), 1, Duration.ZERO);
+        try (Rig rig = Rig.start(endpoint -> endpoint.withRefresh(patience))) {
+            rig.status();
+            rig.fault(new DongleFault.Silence(), 1);
+            assertThrows(TimedOut.class, rig::status);
+            Eventually.holds(() -> rig.readers().isEmpty());
+            assertEquals(Rig.STATUS_VALUES, rig.status());
+            assertEquals(2, rig.transport.connection());
         }
     }
 
