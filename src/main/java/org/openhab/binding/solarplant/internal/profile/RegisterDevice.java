@@ -38,8 +38,8 @@ import org.openhab.binding.solarplant.internal.transport.TransportException;
 @NonNullByDefault
 public final class RegisterDevice {
 
-    /** A device tells in its registers which parts it has; what those need is read in a second round, once. */
-    private static final int ROUNDS = 2;
+    /** A device tells in its registers which parts it has, and one fact may say whether there is another. */
+    private static final int ROUNDS = 3;
 
     private final Device device;
     private final RegisterTransport transport;

@@ -53,6 +53,24 @@ class HybridG5G6Test {
     }
 
     @Test
+    void tellsWhatRemainsInAllPacks() {
+        // two packs of 5.12 kWh as one battery: 0x0116 and 0x0118 tell of one of them
+        TestInverter ies = inverter("phases=1 trackers=3 generation=5 protocol=6 rated=6000");
+        ies.put(0x0014, 3000, 10, 300, 1, 25, 0, 0, 3, 50).put(0x0026, 10240, 0).put(0x0116, 2560, 0, 2560, 0);
+        assertEquals("5.12", ies.battery(1, "battery#remaining-capacity"));
+        assertEquals("5.12", ies.value("battery#remaining-capacity"));
+        TestInverter newer = inverter("phases=1 trackers=3 generation=5 protocol=100 rated=6000");
+        newer.put(0x0014, 3000, 10, 300, 1, 25, 0, 0, 3, 50).put(0x0026, 10240, 0).put(0x0116, 5000, 0, 2560, 0);
+        assertEquals("5.24", newer.value("battery#remaining-capacity"), "less what can be charged");
+        assertEquals("5.24", newer.battery(1, "battery#remaining-capacity"));
+        assertEquals("0", newer.put(0x0116, 10300, 0).value("battery#remaining-capacity"));
+        newer.put(0x0116, 12000, 0).put(0x0127, 2800).put(0x012D, 40).put(0x030B, 20000, 0);
+        assertEquals("18.24", newer.value("battery#remaining-capacity"), "30.24 in two batteries");
+        assertEquals("5.12", newer.battery(1, "battery#remaining-capacity"));
+        assertEquals("8", newer.battery(2, "battery#remaining-capacity"));
+    }
+
+    @Test
     void addsTwoBatteries() {
         TestInverter x3 = inverter("phases=3 trackers=2 generation=5 protocol=9 rated=15000");
         x3.put(0x0014, 3000, 50, 1500, 1, 25, 0, 0, 3, 60).put(0x00BF, 99);
@@ -90,13 +108,14 @@ class HybridG5G6Test {
     @Test
     void readsInstalledCapacity() {
         TestInverter x1 = inverter("phases=1 trackers=2 generation=5 protocol=101");
-        assertEquals("12", x1.put(0x0017, 1).put(0x003A, 12000, 0).battery(1, "battery#design-capacity"));
+        assertEquals("12",
+                x1.put(0x0014, 3000).put(0x0017, 1).put(0x003A, 12000, 0).battery(1, "battery#design-capacity"));
     }
 
     @Test
     void countsBigBatteriesByTens() {
         TestInverter aelio = inverter("phases=3 trackers=5 generation=5 protocol=9 rated=60000 battery-tens=1");
-        aelio.put(0x0016, 3000, 1).put(0x0127, 7000, 0, 0xFF9C);
+        aelio.put(0x0014, 7000).put(0x0016, 3000, 1).put(0x0127, 7000, 0, 0xFF9C);
         assertEquals("-30000", aelio.battery(1, "battery#power"));
         assertEquals("1000", aelio.battery(2, "battery#power"));
         assertEquals("-29000", aelio.value("battery#power"));
@@ -142,7 +161,8 @@ class HybridG5G6Test {
     @Test
     void scalesTheTotalsOfGeneration6ByProtocol() {
         TestInverter older = inverter("phases=3 trackers=2 generation=6 protocol=9");
-        older.put(0x001D, 39141, 0).put(0x0021, 45357, 0).put(0x0052, 3930, 5).put(0x008E, 691).put(0x0094, 24610, 5);
+        older.put(0x0014, 3000).put(0x001D, 39141, 0).put(0x0021, 45357, 0).put(0x0052, 3930, 5).put(0x008E, 691)
+                .put(0x0094, 24610, 5);
         assertEquals("39.141", older.value("energy#discharge-total"));
         assertEquals("45.357", older.value("energy#charge-total"));
         assertEquals("331.61", older.value("energy#output-total"));
@@ -157,7 +177,8 @@ class HybridG5G6Test {
     @Test
     void seesTheBatteryOfGeneration6TheOtherWayRound() {
         TestInverter x1 = inverter("phases=1 trackers=3 generation=6 protocol=9");
+        assertEquals("", x1.put(0x001C, 77).put(0x0017, 1).parts());
         assertEquals("battery-1", x1.put(0x0017, 0).parts());
-        assertEquals("", x1.put(0x0017, 1).parts());
+        assertEquals("77", x1.value("battery#state-of-charge"));
     }
 }

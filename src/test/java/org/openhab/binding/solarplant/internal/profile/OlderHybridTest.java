@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 /** Generations 2 and 3: what differs from 4 (solax.md §3.3, §3.4). Values invented where no source is named. */
 @NonNullByDefault
@@ -62,7 +63,7 @@ class OlderHybridTest {
 
     @Test
     void readsCellsFromTheMirror() {
-        x1.put(0x0017, 1).put(0x00CF, 213, 190, 3344, 3329);
+        x1.put(0x0014, 4281).put(0x0017, 1).put(0x00CF, 213, 190, 3344, 3329);
         assertEquals("21.3", x1.battery(1, "cells#max-temperature"));
         assertEquals("0.015", x1.battery(1, "cells#spread"));
     }
@@ -85,7 +86,7 @@ class OlderHybridTest {
                 x1.value("status#fault"));
         assertEquals("BMS internal, BMS maker mismatch, hardware trip, battery relay, manager EEPROM",
                 x3.value("status#fault"));
-        assertEquals("eps-check", x1.put(0x0009, 6).value("status#run-mode"));
+        assertEquals("off-grid-waiting", x1.put(0x0009, 6).value("status#run-mode"));
         assertEquals("unknown (20)", x1.put(0x0009, 20).value("status#run-mode"));
     }
 
@@ -133,6 +134,29 @@ class OlderHybridTest {
     void knowsNoDailyMeterOnGeneration2() {
         assertEquals(TestInverter.MISSING, g2.put(0x0098, 4130, 0).value("energy#export-today"));
         assertEquals(TestInverter.MISSING, g2.value("energy#load-today"));
+    }
+
+    @Test
+    void seesTheBatteryOfGeneration2ByItsVoltage() {
+        g2.put(0x0014, 999, 0, 0).put(0x001C, 0);
+        assertEquals("", g2.parts());
+        assertEquals(TestInverter.MISSING, g2.value("battery#state-of-charge"));
+        g2.put(0x0014, 5120).put(0x001C, 75);
         assertEquals("battery-1", g2.parts());
+        assertEquals("75", g2.value("battery#state-of-charge"));
+        g2.put(0x0014, 0);
+        assertEquals(TestInverter.MISSING, g2.value("battery#state-of-charge"));
+    }
+
+    @Test
+    void readsTheSlotTargetsOfAcCoupledOnesElsewhere() {
+        TestInverter ac = new TestInverter("g3", "phases=1 trackers=0");
+        for (TestInverter inverter : new TestInverter[]{x1, ac}) {
+            inverter.image.put(RegisterSpace.HOLDING, 0x010C, 23, 14, 0, 90, 80);
+        }
+        assertEquals("23", ac.value("settings#charge-slot-1-target"));
+        assertEquals("14", ac.value("settings#charge-slot-2-target"));
+        assertEquals("90", x1.value("settings#charge-slot-1-target"));
+        assertEquals("80", x1.value("settings#charge-slot-2-target"));
     }
 }

@@ -144,7 +144,7 @@ class SolaxCaptureTest {
                 "solar energy total kWh", "energy#pv-total", "battery power", "battery#power", "SOC %",
                 "battery#state-of-charge", "feed-in W (negative = import)", "-grid#power");
         TestInverter inverter = new TestInverter("hybrid", "phases=3 trackers=2 generation=4 protocol=6");
-        inverter.put(0x0017, 1);
+        inverter.put(0x0014, 4000).put(0x0017, 1);
         List<JsonObject> frames = frames(capture("modbus-tcp-x3-hybrid-evcc-11714.json"));
         assertEquals(metrics.keySet(), new TreeSet<>(frames.stream().map(frame -> string(frame, "meaning")).toList()));
         for (JsonObject frame : frames) {

@@ -123,7 +123,7 @@ class StringInverterTest {
         assertEquals("1550", g4.value("pv#power"));
         assertEquals(TestInverter.MISSING, g4.value("pv#string-3-power"));
         assertEquals("41", g4.value("status#temperature"));
-        assertEquals("eps", g4.value("status#run-mode"));
+        assertEquals("off-grid", g4.value("status#run-mode"));
         assertEquals("33161", g4.value("energy#output-total"));
         assertEquals("50", g4.value("energy#export-total"));
         assertEquals("20", g4.meter(1, "meter#import-total"));

@@ -208,11 +208,11 @@ class SolaxDetectionTest {
 
     @Test
     void ratedPowerOfTheDeviceBoundsItsValues() throws Exception {
-        MapImage image = blank("H34A10ABCDEF12").put(Space.HOLDING, 0x00BA, 15000).put(Space.INPUT, 0x0002, 30_001);
+        MapImage image = blank("H34A10ABCDEF12").put(Space.HOLDING, 0x00BA, 15000).put(Space.INPUT, 0x0002, 22_501);
         try (SolaxRig rig = SolaxRig.of(image)) {
             assertEquals("none", SolaxRig.text(poll(rig), "output#power"));
-            image.put(Space.INPUT, 0x0002, 30_000);
-            assertEquals("30000", SolaxRig.text(poll(rig), "output#power"));
+            image.put(Space.INPUT, 0x0002, 22_500);
+            assertEquals("22500", SolaxRig.text(poll(rig), "output#power"));
         }
     }
 
@@ -312,7 +312,7 @@ class SolaxDetectionTest {
 
     @Test
     void batteryCapacityOfTheUserFillsTheGapOnly() throws Exception {
-        MapImage older = blank("L30E0000000001").put(Space.INPUT, 0x001C, 55);
+        MapImage older = blank("L30E0000000001").put(Space.INPUT, 0x0014, 5120).put(Space.INPUT, 0x001C, 55);
         try (SolaxRig rig = SolaxRig.of(older, SolaxRig.withBattery("9.6"))) {
             Reading reading = poll(rig);
             assertEquals("55", SolaxRig.text(reading, "battery#state-of-charge"));
