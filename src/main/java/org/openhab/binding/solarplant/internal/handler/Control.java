@@ -102,7 +102,7 @@ public final class Control {
         if (device.isEmpty() || drivers.isEmpty()) {
             return refused(Refusal.Kind.NOT_CONNECTED);
         }
-        Optional<DeviceKind> manager = plant.get().managerOf(device.get());
+        Optional<DeviceKind> manager = plant.get().snapshot().managerOf(device.get());
         if (manager.isPresent()) {
             return refused(Refusal.Kind.MANAGED, manager.get().id());
         }

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -116,6 +117,13 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
     }
 
     @Override
+    public final void handleRemoval() {
+        PlantRuntime running = runtime;
+        known().filter(id -> running != null).ifPresent(id -> Objects.requireNonNull(running).forget(id));
+        super.handleRemoval();
+    }
+
+    @Override
     public final void dispose() {
         PlantHandler home = plant;
         plant = null;
@@ -164,6 +172,7 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
         synchronized (lifecycle) {
             publisher.restart();
             runtime = running;
+            known().ifPresent(running::expect);
             show(running.snapshot());
         }
     }

@@ -9,6 +9,11 @@
  */
 package org.openhab.binding.solarplant.internal.handler;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.Source;
 
 /** Whose driver a target is, the device that answers, and all that it has reported. */
 @NonNullByDefault
@@ -47,5 +53,20 @@ record Membership(PolledThing owner, Optional<DeviceId> device, Set<Contribution
         return some.containsAll(others)
                 ? some
                 : Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The drivers that tell of this device; those that ask it itself come first, and its cloud last. */
+    static List<DriverTarget> tellersOf(DeviceId device, Map<DriverTarget, Membership> memberships) {
+        Map<DriverTarget, Source> sources = new LinkedHashMap<>();
+        memberships.forEach((target, membership) -> membership.reports.stream()
+                .filter(report -> report.device().equals(device)).map(Contribution::source)
+                .min(Comparator.naturalOrder()).ifPresent(closest -> sources.put(target, closest)));
+        return sources.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    }
+
+    /** Who else has a driver of which this device answers. */
+    Optional<PolledThing> otherOwner(DeviceId answering, Collection<Membership> all) {
+        return all.stream().filter(other -> other.owner != owner && other.isOf(answering)).map(Membership::owner)
+                .findFirst();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +25,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
 import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
-import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Plant;
 import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.model.Reading;
-import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.binding.solarplant.internal.polling.Coordinator;
 import org.openhab.binding.solarplant.internal.polling.PollListener;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
@@ -61,6 +57,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     private final InstantSource clock;
     private final Screen screen;
     private final Plant plant;
+    private final CounterKeeper counters;
     private final Ticker ticker;
     private final TransportPool transports;
     private final ExecutorService workers;
@@ -82,6 +79,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         this.clock = environment.clock();
         this.screen = screen;
         this.plant = new Plant(environment.zone(), configuration.gridDevice());
+        this.counters = new CounterKeeper(plant, environment.store());
         this.workers = Workers.of(id);
         this.coordinator = new Coordinator(configuration.polling(), environment.ticker()::nanos, clock, workers, this);
         this.environment = environment;
@@ -196,35 +194,25 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         }
     }
 
+    /** A thing of this plant stands for this device: what it counted before a restart is in the sums again. */
+    void expect(DeviceId device) {
+        counters.restore(device);
+    }
+
+    /** The thing of this device is gone for good: what it counted in total leaves the sums. */
+    void forget(DeviceId device) {
+        screen.show(this, counters.forget(device), Set.of(device));
+    }
+
     /** The connected drivers that tell of this device; those that ask it itself come first, and its cloud last. */
     List<DriverTarget> driversOf(DeviceId device) {
         Map<PollTarget, PollStats> stats = coordinator.stats();
-        Map<DriverTarget, Source> sources = new LinkedHashMap<>();
+        List<DriverTarget> tellers;
         synchronized (memberships) {
-            memberships.forEach((target, membership) -> membership.reports().stream()
-                    .filter(report -> report.device().equals(device))
-                    .forEach(report -> sources.merge(target, report.source(), PlantRuntime::closer)));
+            tellers = Membership.tellersOf(device, memberships);
         }
-        return sources.entrySet().stream().filter(entry -> isConnected(stats.get(entry.getKey())))
-                .sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
-    }
-
-    /** What steers this device, so that only that one can be told what to do; nothing if it steers itself. */
-    Optional<DeviceKind> managerOf(DeviceId device) {
-        PlantSnapshot known = plant.snapshot();
-        boolean managed = known.device(device).filter(state -> state.sources().contains(Source.ROLL_UP)).isPresent();
-        return managed
-                ? known.devices().keySet().stream().map(DeviceId::kind)
-                        .filter(kind -> kind == DeviceKind.EMS || kind == DeviceKind.GATEWAY).findFirst()
-                : Optional.empty();
-    }
-
-    private static Source closer(Source one, Source other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static boolean isConnected(@Nullable PollStats stats) {
-        return stats != null && stats.connected();
+        return tellers.stream().filter(target -> stats.get(target) instanceof PollStats known && known.connected())
+                .toList();
     }
 
     /** Has a driver carry out an order. Returns at once. */
@@ -247,6 +235,8 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** To be called about once a second. */
     void tick() {
         coordinator.tick();
+        counters.tick(clock.instant());
+        startDay();
         Map<DriverTarget, Membership> all;
         synchronized (memberships) {
             all = Map.copyOf(memberships);
@@ -276,7 +266,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             if (before == null) {
                 return;
             }
-            other = otherOwner(before.owner(), device.id());
+            other = before.otherOwner(device.id(), memberships.values());
             Membership after = other.isPresent()
                     ? Membership.of(before.owner())
                     : before.reporting(device.id(), reported);
@@ -327,12 +317,16 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     public void close() {
         cloud.ifPresent(coordinator::remove);
         workers.shutdownNow();
+        counters.keep();
     }
 
-    private Optional<PolledThing> otherOwner(PolledThing owner, DeviceId device) {
-        return memberships.values().stream()
-                .filter(membership -> membership.owner() != owner && membership.isOf(device))
-                .map(Membership::owner).findFirst();
+    /** Counters of today begin anew at midnight, whenever their devices are polled. */
+    private void startDay() {
+        PlantSnapshot before = plant.snapshot();
+        PlantSnapshot after = plant.tick(clock.instant());
+        if (after != before) {
+            screen.show(this, after, after.devices().keySet());
+        }
     }
 
     private void expire(DriverTarget target, Membership membership) {

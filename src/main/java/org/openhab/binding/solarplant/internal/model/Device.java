@@ -9,7 +9,9 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,11 +22,28 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param id its lasting identity
  * @param owner the device it belongs to (a battery to its inverter), or null if it stands for itself
  * @param properties what it says of itself once: model, firmware, …; keys are openHAB thing property names
+ * @param rated its rated power in W, a part's is that of its owner; null if nobody knows
  */
 @NonNullByDefault
-public record Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> properties) {
+public record Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> properties,
+        @Nullable BigDecimal rated) {
 
     public Device {
         properties = Map.copyOf(properties);
+    }
+
+    /** A device of which nobody knows for how much power it is made. */
+    public Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> properties) {
+        this(id, owner, properties, null);
+    }
+
+    /** Its rated power in W; nothing if nobody knows. */
+    public Optional<BigDecimal> ratedPower() {
+        return Optional.ofNullable(rated);
+    }
+
+    /** The same device, made for this power in W; if that is not positive, for an unknown one. */
+    public Device rated(int watts) {
+        return new Device(id, owner, properties, watts > 0 ? BigDecimal.valueOf(watts) : null);
     }
 }

@@ -11,6 +11,8 @@ package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +71,35 @@ public record DeviceState(Device device, Set<Source> sources, boolean connected,
         Map<Metric, Sample> fresh = new HashMap<>(samples);
         fresh.entrySet().removeIf(entry -> stale.test(entry.getKey(), entry.getValue()));
         return with(fresh);
+    }
+
+    /** The same device when a day begins: what was counted today before is zero, or unknown if the device is lost. */
+    DeviceState startDay(LocalDate today, ZoneId zone) {
+        Map<Metric, Sample> changed = new HashMap<>(samples);
+        Sample zero = new Sample(Value.Amount.of(0), DayCounter.midnight(today, zone));
+        samples.forEach((metric, sample) -> {
+            int order = metric.isDailyCounter() ? DayCounter.day(sample.at(), zone).compareTo(today) : 0;
+            if (order < 0 && connected) {
+                changed.put(metric, zero);
+            } else if (order != 0) {
+                changed.remove(metric);
+            }
+        });
+        return changed.equals(samples) ? this : with(changed);
+    }
+
+    /** The same device after the clock was set back to this time: what it said later than now is as of now, or unknown. */
+    DeviceState until(Instant now) {
+        Map<Metric, Sample> changed = new HashMap<>();
+        samples.forEach((metric, sample) -> {
+            if (!sample.at().isAfter(now)) {
+                changed.put(metric, sample);
+            } else if (metric.isLifetimeCounter()) {
+                changed.put(metric, new Sample(sample.value(), now));
+            }
+        });
+        return new DeviceState(device, sources, connected, lastUpdate.isAfter(now) ? now : lastUpdate, changed,
+                rejected);
     }
 
     private Map<Metric, Sample> counters() {

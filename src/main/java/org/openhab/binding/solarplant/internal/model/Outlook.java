@@ -15,13 +15,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What can be expected of the batteries: what is left in them and how long it lasts. Used by one thread at a time.
+ * What can be expected of the batteries: what is left in them and how long it lasts.
  */
 @NonNullByDefault
 final class Outlook {
@@ -35,22 +34,13 @@ final class Outlook {
     /** Wh are enough. */
     private static final int DECIMALS = 3;
 
-    /** What came of a state: most devices have said nothing new since the last time. */
-    private record Seen(DeviceState before, DeviceState after) {}
+    private Outlook() {}
 
-    private final Map<DeviceId, Seen> seen = new HashMap<>();
-
-    /** Adds to each inverter with a battery what can be expected of it. */
-    void addTo(Map<DeviceId, DeviceState> devices) {
-        devices.replaceAll((id, state) -> id.kind() == DeviceKind.INVERTER
-                ? Objects.requireNonNull(
-                        seen.compute(id,
-                                (same, last) -> last != null && last.before == state ? last : seen(state))).after
-                : state);
-    }
-
-    private static Seen seen(DeviceState state) {
-        return new Seen(state, BatteryEnergy.of(state).map(energy -> with(state, energy)).orElse(state));
+    /** The device with what can be expected of its battery, if it is an inverter that has one. */
+    static DeviceState of(DeviceState state) {
+        return state.device().id().kind() == DeviceKind.INVERTER
+                ? BatteryEnergy.of(state).map(energy -> with(state, energy)).orElse(state)
+                : state;
     }
 
     private static DeviceState with(DeviceState state, BatteryEnergy energy) {

@@ -9,13 +9,16 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.model.ReadingFilter.Checked;
 
 /**
  * All devices of a plant, whoever reports them. Readings go in, immutable snapshots come out; many threads may use it.
@@ -32,17 +35,22 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public final class Plant {
 
+    /** A clock that goes back by less was only adjusted. */
+    private static final Duration ADJUSTED = Duration.ofMinutes(1);
     /** What a device is set to is asked more rarely than what it measures, and so holds for so much longer. */
     private static final Duration SETTINGS_HOLD = Duration.ofMinutes(12);
 
     private final Supplier<ZoneId> zone;
     private Optional<DeviceId> gridMeter;
-    private final Map<Contribution, Plausibility> plausibility = new HashMap<>();
+    private final Map<Contribution, ReadingFilter> filters = new HashMap<>();
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
+    private final Map<DeviceId, DeviceState> devices = new HashMap<>();
     private final Map<DeviceId, Splice> splices = new HashMap<>();
-    private final SteadyLoad load = new SteadyLoad();
-    private final Outlook outlook = new Outlook();
+    private final PlantCounters counters = new PlantCounters();
+    private final Totals totals = new Totals();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
+    private LocalDate day = LocalDate.MIN;
+    private Instant last = Instant.MIN;
 
     /**
      * @param zone where the plant stands: its days begin there
@@ -56,7 +64,7 @@ public final class Plant {
     /** From now on another device's grid power is the house's. */
     public synchronized void measureGridAt(Optional<DeviceId> device) {
         gridMeter = device;
-        update();
+        update(Set.of());
     }
 
     /** What is known by now. */
@@ -64,101 +72,145 @@ public final class Plant {
         return snapshot;
     }
 
-    /** Takes in what devices said. */
+    /** Takes in what devices said in one poll. */
     public synchronized PlantSnapshot merge(Collection<Reading> readings) {
+        ZoneId here = zone.get();
+        Set<DeviceId> told = new HashSet<>();
+        List<Checked> checked = new ArrayList<>();
         for (Reading reading : readings) {
-            layers.compute(Contribution.of(reading), (contribution, before) -> merged(before, reading));
+            if (DayCounter.day(reading.at(), here).isAfter(day)) {
+                startDay(DayCounter.day(reading.at(), here), here);
+            }
+            DeviceState before = layers.get(Contribution.of(reading));
+            checked.add(filter(reading).check(reading, before == null ? Map.of() : before.samples(), here));
+            told.add(reading.device().id());
         }
-        return update();
+        for (Checked believed : DerivedDoubts.carriedOn(checked)) {
+            layers.compute(Contribution.of(believed.reading()),
+                    (contribution, before) -> filter(believed.reading()).take(before, believed, here));
+        }
+        return update(told);
     }
 
-    /** These are not told of any more: devices that nobody tells of keep their counters and leave the totals. */
+    private ReadingFilter filter(Reading reading) {
+        return filters.computeIfAbsent(Contribution.of(reading), key -> new ReadingFilter());
+    }
+
+    /**
+     * To be called about once a second: counters of today begin anew at midnight, and what was said in a future that a
+     * corrected clock has taken back is forgotten. The same snapshot as before if nothing of that is so.
+     */
+    public synchronized PlantSnapshot tick(Instant now) {
+        ZoneId here = zone.get();
+        LocalDate today = DayCounter.day(now, here);
+        boolean isSetBack = now.plus(ADJUSTED).isBefore(last);
+        last = now;
+        if (isSetBack) {
+            layers.replaceAll((contribution, state) -> state.until(now));
+        }
+        if (!isSetBack && today.equals(day)) {
+            return snapshot;
+        }
+        startDay(today, here);
+        return layers.isEmpty() ? snapshot : update(Set.copyOf(devices.keySet()));
+    }
+
+    private void startDay(LocalDate today, ZoneId here) {
+        day = today;
+        layers.replaceAll((contribution, state) -> state.startDay(today, here));
+        counters.startDay(today, here);
+        totals.startDay();
+    }
+
+    /** These are not told of any more: devices that nobody tells of keep their counters, and only powers leave the totals. */
     public synchronized PlantSnapshot lose(Set<Contribution> lost) {
         return change(lost, DeviceState::lost);
     }
 
-    /**
-     * Forgets what was measured before that time and never since, and settings from some minutes before. Counters are kept, since they stand still while nobody hears
-     * them; but those of a day end with the day. The same snapshot as before if there is nothing to forget.
-     */
-    public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
-        ZoneId here = zone.get();
-        return change(contributions,
-                state -> state.without((metric, sample) -> sample
-                        .at().isBefore(metric.isSetting() ? before.minus(SETTINGS_HOLD) : before)
-                        && (metric.isDailyCounter()
-                                ? !day(sample.at(), here).equals(day(before, here))
-                                : !metric.isLifetimeCounter())));
+    /** These devices are none of the plant any more: what they counted in total leaves the totals. */
+    public synchronized PlantSnapshot remove(Set<DeviceId> gone) {
+        gone.forEach(counters::leave);
+        totals.leave();
+        return update(Set.of());
     }
 
-    private static LocalDate day(Instant at, ZoneId zone) {
-        return at.atZone(zone).toLocalDate();
+    /**
+     * Forgets what was measured before that time and never since, and settings from some minutes before; counters are
+     * kept, since they stand still while nobody hears them. The same snapshot as before if there is nothing to forget.
+     */
+    public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
+        return change(contributions,
+                state -> state.without((metric, sample) -> !DeviceState.isCounter(metric)
+                        && sample.at().isBefore(metric.isSetting() ? before.minus(SETTINGS_HOLD) : before)));
     }
 
     private PlantSnapshot change(Set<Contribution> contributions, UnaryOperator<DeviceState> change) {
-        boolean changed = false;
+        Set<DeviceId> changed = new HashSet<>();
         for (Contribution contribution : contributions) {
             DeviceState state = layers.get(contribution);
             if (state != null) {
                 DeviceState after = change.apply(state);
                 layers.put(contribution, after);
-                changed |= !after.equals(state);
+                if (!after.equals(state)) {
+                    changed.add(contribution.device());
+                }
             }
         }
-        return changed ? update() : snapshot;
+        return changed.isEmpty() ? snapshot : update(changed);
     }
 
-    private PlantSnapshot update() {
-        Map<DeviceId, DeviceState> devices = Reconciliation.of(layers);
-        devices.replaceAll((id, state) -> Reconciliation.hasStandIn(id, layers)
-                ? splices.computeIfAbsent(id, key -> new Splice(snapshot.device(key))).join(state,
-                        layer(id, Source.DIRECT), layer(id, Source.CLOUD), zone.get())
-                : state);
-        outlook.addTo(devices);
-        Map<Metric, Value> totals = Totals.of(devices, gridMeter);
-        load.hold(totals, devices.values(), zone.get());
-        Outlook.addTo(totals, devices.values());
-        GridPresence.addTo(totals, devices.values(), gridMeter);
-        HousePower.addTo(totals, devices.values());
-        snapshot = new PlantSnapshot(snapshot.version() + 1, devices, totals);
+    private PlantSnapshot update(Set<DeviceId> told) {
+        ZoneId here = zone.get();
+        for (DeviceId id : told) {
+            DeviceState state = Outlook.of(joined(id, here));
+            devices.put(id, state);
+            counters.take(state, here);
+        }
+        Roles roles = Roles.among(devices.keySet(), gridMeter);
+        snapshot = new PlantSnapshot(snapshot.version() + 1, new HashMap<>(devices),
+                totals.of(devices.values(), counters.devices(), roles));
         return snapshot;
+    }
+
+    /**
+     * Takes in what {@link #counted} said of a device before a restart: it is in the sums before the device tells anything.
+     * What is older than what is known is left out.
+     */
+    public synchronized void restore(DeviceId device, String text) {
+        if (layers.keySet().stream().anyMatch(known -> known.device().equals(device))) {
+            return;
+        }
+        CounterText counted = CounterText.read(device, text);
+        counters.restore(counted.counted());
+        counted.days().forEach((source, days) -> filters
+                .computeIfAbsent(new Contribution(device, source), key -> new ReadingFilter()).days().putAll(days));
+    }
+
+    /** What has to be known of the devices' counters after a restart. */
+    public synchronized Map<DeviceId, String> counted() {
+        Map<DeviceId, String> texts = new HashMap<>();
+        for (CountedDevice device : counters.devices()) {
+            Map<Source, Map<Metric, DayCounter>> days = new EnumMap<>(Source.class);
+            for (Source source : Source.values()) {
+                ReadingFilter filter = filters.get(new Contribution(device.id(), source));
+                if (filter != null) {
+                    days.put(source, filter.days());
+                }
+            }
+            texts.put(device.id(), new CounterText(device, days).write());
+        }
+        return texts;
+    }
+
+    private DeviceState joined(DeviceId id, ZoneId here) {
+        DeviceState state = Reconciliation.joined(id, layers);
+        return Reconciliation.hasStandIn(id, layers)
+                ? splices.computeIfAbsent(id, key -> new Splice(snapshot.device(key))).join(state,
+                        layer(id, Source.DIRECT), layer(id, Source.CLOUD), here)
+                : state;
     }
 
     private DeviceState layer(DeviceId id, Source source) {
         return Objects.requireNonNull(layers.get(new Contribution(id, source)));
-    }
-
-    private DeviceState merged(@Nullable DeviceState before, Reading reading) {
-        Plausibility guard = plausibility.computeIfAbsent(Contribution.of(reading), key -> new Plausibility());
-        Map<Metric, Sample> earlier = before == null ? Map.of() : before.samples();
-        Map<Metric, Sample> samples = HashMap.newHashMap(Math.max(earlier.size(), reading.values().size()));
-        int told = 0;
-        long rejected = reading.rejected() + (before == null ? 0 : before.rejected());
-        ZoneId here = zone.get();
-        for (Map.Entry<Metric, Value> entry : reading.values().entrySet()) {
-            Metric metric = entry.getKey();
-            Sample last = earlier.get(metric);
-            if (last != null) {
-                told++;
-            }
-            if (last != null && isStep(metric, last, entry.getValue(), reading.at(), here)) {
-                samples.put(metric, last);
-            } else if (guard.accepts(metric, entry.getValue(), last, reading.at(), here)) {
-                samples.put(metric, new Sample(entry.getValue(), reading.at()));
-            } else {
-                rejected++;
-                samples.put(metric, Objects.requireNonNull(last));
-            }
-        }
-        if (told < earlier.size()) {
-            earlier.forEach(samples::putIfAbsent);
-        }
-        return new DeviceState(reading.device(), Set.of(reading.source()), true, reading.at(), samples, rejected);
-    }
-
-    private static boolean isStep(Metric metric, Sample last, Value value, Instant at, ZoneId zone) {
-        return last.value() instanceof Value.Amount(BigDecimal before) && value instanceof Value.Amount(BigDecimal now)
-                && SteadyLoad.isStep(metric, before, now)
-                && !(metric.isDailyCounter() && Plausibility.isDayChange(last.at(), at, zone));
     }
 }

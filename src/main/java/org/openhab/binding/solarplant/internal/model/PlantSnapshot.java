@@ -45,4 +45,13 @@ public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Ma
                 .filter(state -> state.device().id().equals(id) || id.equals(state.device().owner()))
                 .mapToLong(DeviceState::rejected).sum();
     }
+
+    /** The kind of device that steers this one, so that only that one can be told what to do; nothing if it steers itself. */
+    public Optional<DeviceKind> managerOf(DeviceId id) {
+        boolean isManaged = device(id).filter(state -> state.sources().contains(Source.ROLL_UP)).isPresent();
+        return isManaged
+                ? devices.keySet().stream().map(DeviceId::kind)
+                        .filter(kind -> kind == DeviceKind.EMS || kind == DeviceKind.GATEWAY).findFirst()
+                : Optional.empty();
+    }
 }

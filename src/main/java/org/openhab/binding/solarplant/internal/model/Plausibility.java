@@ -16,74 +16,163 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Holds a device's new values against its earlier ones. A value that cannot follow from the one before is a glitch unless
- * the device insists on it: seen {@value #INSISTENCE} times in a row it is believed, since inverters do get exchanged and
- * do lose their counters.
+ * the device insists on it: told several times in a row it is believed, since inverters do get exchanged and do lose
+ * their counters.
  */
 @NonNullByDefault
 final class Plausibility {
 
-    private static final int INSISTENCE = 3;
+    /** So many readings in a row make believable what cannot be, and what is only unlikely. */
+    private static final int INSISTED = 3;
+    private static final int REPEATED = 2;
+    private static final int NEVER = Integer.MAX_VALUE;
 
-    /** A state of charge falls to zero in one step only by a glitch if it was above this, in % (solax.md §6). */
+    /** A state of charge falls to zero in one step only by a glitch if it was above this, in %: seen on SolaX. */
     private static final BigDecimal LOWEST_CHARGE_BEFORE_ZERO = BigDecimal.valueOf(5);
+    /** A state of charge moves by so much at once, in %, and by so much more a minute: few batteries bear 1 C. */
+    private static final BigDecimal CHARGE_STEP = BigDecimal.valueOf(5);
+    private static final BigDecimal CHARGE_PER_MINUTE = BigDecimal.TWO;
 
+    /** Beyond this part of the rated power a power is unlikely, if it came there by more than half of the rating. */
+    private static final BigDecimal OVERLOAD = new BigDecimal("1.2");
+    private static final BigDecimal SUDDEN = new BigDecimal("0.5");
+    /** Two powers or capacities that differ by no more than a quarter say the same. */
+    private static final BigDecimal SAME = new BigDecimal("0.25");
+    /** A capacity does not change by more than a fifth. */
+    private static final BigDecimal OTHER_CAPACITY = new BigDecimal("0.2");
+
+    /** A counter that falls by less than this many kWh stands still until it has caught up: it is none of a new life. */
+    private static final BigDecimal SMALL_FALL = BigDecimal.ONE;
+    /** Devices renew some counters this rarely. */
+    private static final Duration SELDOM = Duration.ofMinutes(15);
     /** Clocks of devices may go wrong by so much: around midnight a daily counter may begin anew. */
     private static final Duration CLOCK_ERROR = Duration.ofHours(1);
 
     private static final Metric STATE_OF_CHARGE = Metrics.of("battery#state-of-charge");
+    private static final Set<Metric> CAPACITIES = Set.of(Metrics.of("battery#capacity"),
+            Metrics.of("battery#design-capacity"));
+    private static final Set<Quantity> POWERS = Set.of(Quantity.POWER, Quantity.APPARENT_POWER,
+            Quantity.REACTIVE_POWER);
+    /** Groups of which the powers are wishes, not measured. */
+    private static final Set<String> WISHES = Set.of("settings", "remote-control", "control");
 
     private record Doubt(BigDecimal value, Instant at, int times) {}
 
     private final Map<Metric, Doubt> doubts = new HashMap<>();
 
-    /** Whether this value is to be believed after what was known before. */
-    boolean accepts(Metric metric, Value value, @Nullable Sample before, Instant now, ZoneId zone) {
+    /**
+     * Judges a new value.
+     *
+     * @param before what the device told last and was believed; null if that is nothing
+     * @param rated what the device is rated, in W; nothing if nobody knows
+     * @param zone where days begin
+     */
+    Judgement judge(Metric metric, Value value, @Nullable Sample before, Instant now, Optional<BigDecimal> rated,
+            ZoneId zone) {
         if (before == null || before.value() == value || !(value instanceof Value.Amount(BigDecimal number))
-                || !(before.value() instanceof Value.Amount(BigDecimal earlier))
-                || follows(metric, earlier, before.at(), number, now, zone)) {
-            doubts.remove(metric);
-            return true;
+                || !(before.value() instanceof Value.Amount(BigDecimal earlier))) {
+            return believed(metric);
         }
-        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(last.value, last.at, number, now))
+        int needed = number.equals(earlier) ? 1 : needed(metric, earlier, before.at(), number, now, rated, zone);
+        if (needed == 1) {
+            return believed(metric);
+        }
+        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(metric, last, number, now, rated))
                 .map(last -> new Doubt(number, now, last.times + 1)).orElse(new Doubt(number, now, 1));
-        doubts.put(metric, doubt);
-        if (doubt.times < INSISTENCE) {
-            return false;
+        if (doubt.times >= needed) {
+            return believed(metric);
         }
-        doubts.remove(metric);
-        return true;
+        doubts.put(metric, doubt);
+        return needed == INSISTED || !DeviceState.isCounter(metric) ? Judgement.REFUSED : Judgement.HELD;
     }
 
-    private static boolean follows(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
-            ZoneId zone) {
-        if (number.equals(earlier)) {
-            return true;
+    private Judgement believed(Metric metric) {
+        if (!doubts.isEmpty()) {
+            doubts.remove(metric);
+        }
+        return Judgement.BELIEVED;
+    }
+
+    /** How many readings in a row have to tell this value until it is believed. */
+    private static int needed(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
+            Optional<BigDecimal> rated, ZoneId zone) {
+        if (DeviceState.isCounter(metric)) {
+            CounterLimit limit = CounterLimit.of(metric, rated);
+            Duration time = Duration.between(before, now);
+            return number.compareTo(earlier) < 0
+                    ? forFall(metric, earlier, before, number, now, limit, zone)
+                    : forGain(number.subtract(earlier), time, limit);
         }
         if (metric.equals(STATE_OF_CHARGE)) {
-            return number.signum() > 0 || earlier.compareTo(LOWEST_CHARGE_BEFORE_ZERO) <= 0;
+            return forCharge(earlier, number, Duration.between(before, now));
         }
-        if (metric.isDailyCounter() && number.compareTo(earlier) < 0) {
-            return isDayChange(before, now, zone);
+        if (CAPACITIES.contains(metric)) {
+            return isSame(earlier, number, OTHER_CAPACITY) ? 1 : REPEATED;
         }
-        if (metric.isDailyCounter() || metric.isLifetimeCounter()) {
-            return goesOn(earlier, before, number, now);
-        }
-        return true;
+        return rated.isPresent() && POWERS.contains(metric.quantity()) && !WISHES.contains(metric.type().group())
+                ? forPower(earlier, number, rated.get())
+                : 1;
     }
 
-    /** Garbage is different each time; a device that goes on from where it was gains what a home can gain meanwhile. */
-    private static boolean goesOn(BigDecimal earlier, Instant before, BigDecimal number, Instant now) {
-        return new Count(now, number).follows(new Count(before, earlier));
+    private static int forFall(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
+            CounterLimit limit, ZoneId zone) {
+        if (metric.isDailyCounter() && isDayChange(before, now, zone)
+                && limit.allows(number.max(BigDecimal.ZERO), atLeastSeldom(Duration.between(before, now)))) {
+            return 1;
+        }
+        return earlier.subtract(number).compareTo(SMALL_FALL) < 0 ? NEVER : INSISTED;
+    }
+
+    private static int forGain(BigDecimal gain, Duration time, CounterLimit limit) {
+        if (limit.allows(gain, time)) {
+            return 1;
+        }
+        return limit.allows(gain, atLeastSeldom(time)) ? REPEATED : INSISTED;
+    }
+
+    private static int forCharge(BigDecimal earlier, BigDecimal number, Duration time) {
+        if (number.signum() <= 0 && earlier.compareTo(LOWEST_CHARGE_BEFORE_ZERO) > 0) {
+            return INSISTED;
+        }
+        BigDecimal most = CHARGE_STEP
+                .add(CHARGE_PER_MINUTE.multiply(BigDecimal.valueOf(Math.max(0, time.toMinutes()))));
+        return number.subtract(earlier).abs().compareTo(most) <= 0 ? 1 : REPEATED;
+    }
+
+    private static int forPower(BigDecimal earlier, BigDecimal number, BigDecimal rated) {
+        return number.abs().compareTo(rated.multiply(OVERLOAD)) <= 0
+                || number.subtract(earlier).abs().compareTo(rated.multiply(SUDDEN)) <= 0 ? 1 : REPEATED;
+    }
+
+    /** Garbage is different each time; what is true is told again, and a counter goes on from there. */
+    private static boolean goesOn(Metric metric, Doubt doubt, BigDecimal number, Instant now,
+            Optional<BigDecimal> rated) {
+        if (DeviceState.isCounter(metric)) {
+            return CounterLimit.of(metric, rated).allows(number.subtract(doubt.value),
+                    atLeastSeldom(Duration.between(doubt.at, now)));
+        }
+        return metric.equals(STATE_OF_CHARGE)
+                ? number.subtract(doubt.value).abs().compareTo(CHARGE_STEP) <= 0
+                : isSame(doubt.value, number, SAME);
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other, BigDecimal part) {
+        return other.subtract(one).abs().compareTo(one.abs().multiply(part)) <= 0;
+    }
+
+    private static Duration atLeastSeldom(Duration time) {
+        return time.compareTo(SELDOM) < 0 ? SELDOM : time;
     }
 
     /** Whether a daily counter may have begun anew between these two moments. */
-    static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
+    private static boolean isDayChange(Instant before, Instant now, ZoneId zone) {
         return !before.minus(CLOCK_ERROR).atZone(zone).toLocalDate()
                 .equals(now.plus(CLOCK_ERROR).atZone(zone).toLocalDate());
     }

@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,15 +26,22 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param cadence how much was asked for
  * @param values what was found; a metric that was asked for and is not here has no believable value
  * @param rejected how many values were thrown away because they broke their bounds
+ * @param derived the values that were made of others, with what they were made of: they are worth as much as those
  */
 @NonNullByDefault
 public record Reading(Device device, Source source, Instant at, Cadence cadence, Map<Metric, Value> values,
-        int rejected) {
+        int rejected, Map<Metric, List<Origin>> derived) {
 
     public Reading {
         Map<Metric, Value> complete = new HashMap<>(values);
         SignedPower.addParts(complete);
         values = Collections.unmodifiableMap(complete);
+    }
+
+    /** A reading of which every value was told as it is. */
+    public Reading(Device device, Source source, Instant at, Cadence cadence, Map<Metric, Value> values,
+            int rejected) {
+        this(device, source, at, cadence, values, rejected, Map.of());
     }
 
     /** What a device said of itself. */
@@ -43,6 +51,16 @@ public record Reading(Device device, Source source, Instant at, Cadence cadence,
 
     /** The same reading with these values in place of its own. */
     public Reading with(Map<Metric, Value> others) {
-        return new Reading(device, source, at, cadence, others, rejected);
+        return new Reading(device, source, at, cadence, others, rejected, derived);
+    }
+
+    /** The same reading with another description of its device. */
+    public Reading of(Device described) {
+        return new Reading(described, source, at, cadence, values, rejected, derived);
+    }
+
+    /** The same reading as told by somebody else. */
+    public Reading from(Source teller) {
+        return new Reading(device, teller, at, cadence, values, rejected, derived);
     }
 }

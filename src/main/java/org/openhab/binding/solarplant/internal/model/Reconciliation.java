@@ -27,21 +27,14 @@ final class Reconciliation {
 
     private Reconciliation() {}
 
-    /** All devices, each once, from what is known by contribution. */
-    static Map<DeviceId, DeviceState> of(Map<Contribution, DeviceState> layers) {
-        Map<DeviceId, DeviceState> devices = new HashMap<>();
-        layers.keySet()
-                .forEach(contribution -> devices.computeIfAbsent(contribution.device(), id -> joined(id, layers)));
-        return devices;
-    }
-
     /** Whether it is known both from itself and from a cloud. */
     static boolean hasStandIn(DeviceId id, Map<Contribution, DeviceState> layers) {
         return layers.containsKey(new Contribution(id, Source.DIRECT))
                 && layers.containsKey(new Contribution(id, Source.CLOUD));
     }
 
-    private static DeviceState joined(DeviceId id, Map<Contribution, DeviceState> layers) {
+    /** One device, from all that is known of it by contribution. */
+    static DeviceState joined(DeviceId id, Map<Contribution, DeviceState> layers) {
         DeviceState direct = layers.get(new Contribution(id, Source.DIRECT));
         DeviceState rollUp = layers.get(new Contribution(id, Source.ROLL_UP));
         DeviceState cloud = layers.get(new Contribution(id, Source.CLOUD));

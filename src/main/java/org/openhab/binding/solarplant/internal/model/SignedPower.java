@@ -12,6 +12,9 @@ package org.openhab.binding.solarplant.internal.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -29,6 +32,8 @@ record SignedPower(Metric power, Metric inward, Metric outward) {
     private static final List<SignedPower> ALL = List.of(grid("grid", "power"), battery("battery", "power"),
             grid("meter", "power"), grid("ems", "grid-power"), battery("ems", "battery-power"),
             grid("gateway", "grid-power"), battery("gateway", "battery-power"));
+    private static final Set<Metric> PARTS = ALL.stream().flatMap(signed -> Stream.of(signed.inward, signed.outward))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Puts the two parts beside each signed power among these values. */
     static void addParts(Map<Metric, Value> values) {
@@ -38,6 +43,17 @@ record SignedPower(Metric power, Metric inward, Metric outward) {
                 values.put(signed.outward, new Value.Amount(amount.number().negate().max(BigDecimal.ZERO)));
             }
         }
+    }
+
+    /** Whether this is one of two parts. */
+    static boolean isPart(Metric metric) {
+        return PARTS.contains(metric);
+    }
+
+    /** The parts of this power; none if it is no signed one. */
+    static List<Metric> parts(Metric metric) {
+        return ALL.stream().filter(signed -> signed.power.equals(metric))
+                .flatMap(signed -> Stream.of(signed.inward, signed.outward)).toList();
     }
 
     private static SignedPower grid(String group, String power) {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,10 +26,12 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Origin;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
+import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -40,6 +43,7 @@ public final class RegisterDevice {
 
     /** A device tells in its registers which parts it has, and one fact may say whether there is another. */
     private static final int ROUNDS = 3;
+    private static final String RATED = "rated";
 
     private final Device device;
     private final RegisterTransport transport;
@@ -50,6 +54,7 @@ public final class RegisterDevice {
     private final InstantSource clock;
     private final Comparisons comparisons = new Comparisons();
     private volatile RegisterMap map;
+    private volatile Map<String, Map<Metric, List<Origin>>> derived;
 
     /** A device of which nobody can tell on a new connection whether it is the same. */
     public RegisterDevice(Device device, RegisterMap map, RegisterTransport transport, int unit, InstantSource clock) {
@@ -76,6 +81,7 @@ public final class RegisterDevice {
         this.writer = new SettingsWriter(transport, unit,
                 new RegisterReader(transport, unit, ReadPlanner.of(map.profile())));
         this.clock = clock;
+        this.derived = derived(device, map);
     }
 
     /**
@@ -93,10 +99,10 @@ public final class RegisterDevice {
         }
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();
-        readings.add(reading(device, Decoder.SELF, decoded, now, cadence));
+        readings.add(reading(device.rated(fact(RATED)), Decoder.SELF, decoded, now, cadence));
         for (Part part : map.parts()) {
             DeviceId id = device.id().part(part.kind(), part.number());
-            Device partDevice = new Device(id, device.id(), Map.of());
+            Device partDevice = new Device(id, device.id(), Map.of()).rated(fact(RATED));
             readings.add(reading(partDevice, part.name(), decoded, now, cadence));
         }
         return readings;
@@ -193,11 +199,26 @@ public final class RegisterDevice {
         Map<String, Integer> known = new HashMap<>(map.facts());
         known.putAll(facts);
         map = map.profile().variant(known);
+        derived = derived(device, map);
         return true;
     }
 
-    private static Reading reading(Device device, String name, Decoded decoded, Instant at, Cadence cadence) {
+    private Reading reading(Device described, String name, Decoded decoded, Instant at, Cadence cadence) {
         Map<Metric, Value> values = decoded.values().getOrDefault(name, Map.of());
-        return new Reading(device, at, cadence, values, decoded.rejected().getOrDefault(name, 0));
+        return new Reading(described, Source.DIRECT, at, cadence, values, decoded.rejected().getOrDefault(name, 0),
+                derived.getOrDefault(name, Map.of()));
+    }
+
+    /** Of what the sums of each part are made. */
+    private static Map<String, Map<Metric, List<Origin>>> derived(Device device, RegisterMap map) {
+        Map<String, DeviceId> ids = new HashMap<>(Map.of(Decoder.SELF, device.id()));
+        map.parts().forEach(part -> ids.put(part.name(), device.id().part(part.kind(), part.number())));
+        Map<String, Map<Metric, List<Origin>>> derived = new HashMap<>();
+        for (Sum sum : map.sums()) {
+            List<Origin> origins = sum.sources().filter(term -> ids.containsKey(term.device()))
+                    .map(term -> new Origin(Objects.requireNonNull(ids.get(term.device())), term.metric())).toList();
+            derived.computeIfAbsent(sum.device(), name -> new HashMap<>()).put(sum.metric(), origins);
+        }
+        return derived;
     }
 }

@@ -76,8 +76,8 @@ class OutlookTest {
         merge(battery(A, 10, 60, -3000, 20));
         assertEquals(amount("4800"), of(A, FULL), "4 kWh at 3 kW");
         assertNull(of(A, EMPTY));
-        merge(battery(A, 10, 100, -3000, 20));
-        assertEquals(amount("0"), of(A, FULL));
+        merge(battery(B, 10, 100, -3000, 20));
+        assertEquals(amount("0"), of(B, FULL));
     }
 
     /** 1 % of the capacity in an hour: what inverters use themselves, and what offsets of sensors amount to. */

@@ -74,7 +74,8 @@ class PlantTest {
         assertEquals(Set.of(metric("energy#pv-today"), metric("energy#pv-total")), state.samples().keySet());
         assertEquals(NOON, state.lastUpdate());
         assertTrue(lost.device(B).orElseThrow().connected());
-        assertEquals(values("pv#power", 50), lost.totals());
+        assertEquals(values("pv#power", 50, "energy#pv-today", 3, "energy#pv-total", 900), lost.totals(),
+                "what was counted is counted");
         assertSame(lost, plant.lose(Set.of(direct(A))), "lost twice is no news");
         assertEquals(2, lost.version());
         PlantSnapshot back = plant.merge(List.of(reading(A, NOON.plusSeconds(60), "pv#power", 70)));
@@ -143,10 +144,15 @@ class PlantTest {
         Instant evening = Instant.parse("2026-06-01T21:58:00Z");
         Set<Contribution> reports = Set.of(Contribution.of(reading(inverter("A"))));
         plant.merge(List.of(reading(inverter("A"), evening, "energy#pv-today", 12, "energy#pv-total", 1000)));
-        plant.expire(reports, Instant.parse("2026-06-01T21:59:30Z"));
-        assertEquals(2, plant.snapshot().device(inverter("A")).orElseThrow().samples().size(), "before midnight");
-        plant.expire(reports, Instant.parse("2026-06-01T22:00:30Z"));
-        assertEquals(Set.of(metric("energy#pv-total")),
-                plant.snapshot().device(inverter("A")).orElseThrow().samples().keySet());
+        plant.tick(Instant.parse("2026-06-01T21:59:59Z"));
+        assertEquals(values("energy#pv-today", 12, "energy#pv-total", 1000), plant.snapshot().totals());
+        PlantSnapshot after = plant.tick(Instant.parse("2026-06-01T22:00:00Z"));
+        assertEquals(amount("0"), samples(after, A).get(metric("energy#pv-today")).value());
+        assertEquals(values("energy#pv-today", 0, "energy#pv-total", 1000), after.totals());
+        assertSame(after, plant.tick(Instant.parse("2026-06-01T22:00:01Z")));
+        plant.lose(reports);
+        PlantSnapshot next = plant.tick(Instant.parse("2026-06-02T22:00:00Z"));
+        assertEquals(Set.of(metric("energy#pv-total")), samples(next, A).keySet(), "nobody knows");
+        assertEquals(values("energy#pv-total", 1000), next.totals());
     }
 }

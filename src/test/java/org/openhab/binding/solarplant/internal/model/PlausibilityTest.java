@@ -12,9 +12,12 @@ package org.openhab.binding.solarplant.internal.model;
 import static org.junit.jupiter.api.Assertions.*;
 import static org.openhab.binding.solarplant.internal.model.Readings.*;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,16 +35,21 @@ class PlausibilityTest {
     private static final Metric TOTAL = metric("energy#pv-total");
 
     private final Plausibility guard = new Plausibility();
+    private Optional<BigDecimal> rated = Optional.empty();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private @Nullable Sample known;
 
     /** Whether that is believed; then it is what is known from now on. */
     private boolean says(Metric metric, String number, Instant at) {
-        boolean accepted = guard.accepts(metric, amount(number), known, at, zone);
+        boolean accepted = accepts(metric, amount(number), known, at);
         if (accepted) {
             known = new Sample(amount(number), at);
         }
         return accepted;
+    }
+
+    private boolean accepts(Metric metric, Value value, @Nullable Sample before, Instant at) {
+        return guard.judge(metric, value, before, at, rated, zone) == Judgement.BELIEVED;
     }
 
     private static Instant after(long seconds) {
@@ -58,11 +66,107 @@ class PlausibilityTest {
         assertFalse(says(SOC, "0", after(15)));
         assertTrue(says(SOC, "79", after(30)));
         assertFalse(says(SOC, "-3", after(45)));
-        assertTrue(says(SOC, "5.1", after(60)));
-        assertFalse(says(SOC, "0", after(75)));
-        assertTrue(says(SOC, "5", after(90)));
-        assertTrue(says(SOC, "0", after(105)), "a battery may be empty");
-        assertTrue(says(SOC, "100", after(120)));
+    }
+
+    @Test
+    void aBatteryMayBeEmpty() {
+        says(SOC, "5.1", NOON);
+        assertFalse(says(SOC, "0", after(15)));
+        assertTrue(says(SOC, "5", after(30)));
+        assertTrue(says(SOC, "0", after(45)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"46, 51, 15, true", "46, 51.1, 15, false", "46, 41, 15, true", "46, 40.9, 15, false",
+            "46, 100, 15, false",
+            "46, 66, 450, false", "46, 66, 480, true", "46, 66, -480, false"})
+    void aChargeMovesSlowly(String before, String now, long seconds, boolean believed) {
+        says(SOC, before, NOON);
+        assertEquals(believed, says(SOC, now, after(seconds)));
+    }
+
+    @Test
+    void aChargeThatJumpsIsBelievedWhenItIsToldAgain() {
+        says(SOC, "46", NOON);
+        assertFalse(says(SOC, "100", after(15)));
+        assertTrue(says(SOC, "46", after(30)));
+        assertFalse(says(SOC, "100", after(45)), "doubts begin anew");
+        assertFalse(says(SOC, "90", after(60)), "which is not the same");
+        assertTrue(says(SOC, "94", after(75)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, 4320, true", "2000, 4321, false", "2600, 4400, true", "2599, 4400, false", "-3000, -4900, false",
+            "0, 30000, false"})
+    void aPowerBeyondTheRatingIsToldTwiceBeforeItIsBelieved(String before, String now, boolean believed) {
+        rated = Optional.of(BigDecimal.valueOf(3600));
+        for (String id : List.of("pv#power", "battery#power", "grid#power", "backup#apparent-power",
+                "meter#l1-reactive-power")) {
+            known = null;
+            Metric power = metric(id);
+            assertTrue(says(power, before, NOON));
+            assertEquals(believed, says(power, now, after(15)), id);
+            assertTrue(says(power, now, after(30)), id);
+        }
+        known = null;
+        says(metric("settings#export-limit"), before, NOON);
+        assertTrue(says(metric("settings#export-limit"), now, after(15)), "a wish is nothing that is measured");
+    }
+
+    @Test
+    void twoWildPowersHaveToAgree() {
+        rated = Optional.of(BigDecimal.valueOf(3600));
+        Metric power = metric("battery#power");
+        says(power, "500", NOON);
+        assertFalse(says(power, "30000", after(15)));
+        assertFalse(says(power, "-17000", after(30)));
+        assertFalse(says(power, "9000", after(45)));
+        assertTrue(says(power, "9500", after(60)));
+    }
+
+    @Test
+    void aCapacityDoesNotJump() {
+        Metric capacity = metric("battery#capacity");
+        says(capacity, "9.5", NOON);
+        assertTrue(says(capacity, "9.2", after(15)));
+        assertFalse(says(capacity, "95", after(30)));
+        assertTrue(says(capacity, "9.2", after(45)));
+        assertFalse(says(capacity, "19", after(60)));
+        assertTrue(says(capacity, "19", after(75)), "another pack has come");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // twelve tenths of 3.6 kW for ten minutes, and a step of the counter
+            "energy#discharge-total, 600, 0.82, BELIEVED", "energy#discharge-total, 600, 0.83, HELD",
+            "energy#discharge-total, 5, 0.106, BELIEVED", "energy#discharge-total, 5, 0.107, HELD",
+            // what a slow device may have gained in a quarter of an hour is believed when it is told again
+            "energy#discharge-total, 5, 1.18, HELD", "energy#discharge-total, 5, 1.19, REFUSED",
+            // panels may be more than the inverter, and the house is more than both
+            "energy#pv-today, 600, 1.3, BELIEVED", "energy#pv-today, 600, 1.31, HELD",
+            "energy#import-total, 600, 6.1, BELIEVED", "energy#import-total, 600, 6.2, HELD",
+            "energy#export-total, 5, 5, HELD", "energy#export-total, 5, 9.2, REFUSED"})
+    void aCounterGainsWhatItsRatedPowerBrings(String id, long seconds, String gain, Judgement expected) {
+        Sample before = new Sample(amount("100"), NOON);
+        Value now = amount(new BigDecimal("100").add(new BigDecimal(gain)).toPlainString());
+        rated = Optional.of(BigDecimal.valueOf(3600));
+        assertEquals(expected, guard.judge(metric(id), now, before, after(seconds), rated, zone));
+        Judgement again = guard.judge(metric(id), now, before, after(2 * seconds), rated, zone);
+        assertEquals(expected == Judgement.REFUSED ? expected : Judgement.BELIEVED, again);
+        if (again == Judgement.REFUSED) {
+            assertEquals(Judgement.BELIEVED, guard.judge(metric(id), now, before, after(3 * seconds), rated, zone));
+        }
+    }
+
+    @Test
+    void aCounterThatFallsALittleWaitsUntilItHasCaughtUp() {
+        says(TOTAL, "1000", NOON);
+        for (int i = 1; i < 10; i++) {
+            assertEquals(Judgement.HELD,
+                    guard.judge(TOTAL, amount("999.1"), known, after(15L * i), rated, zone), "nobody's fault");
+        }
+        assertTrue(says(TOTAL, "1000.1", after(200)));
+        assertEquals(Judgement.REFUSED, guard.judge(TOTAL, amount("999.1"), known, after(215), rated, zone));
     }
 
     @Test
@@ -71,7 +175,7 @@ class PlausibilityTest {
         assertFalse(says(SOC, "0", after(15)));
         assertFalse(says(SOC, "0", after(30)));
         assertTrue(says(SOC, "0", after(45)));
-        says(SOC, "80", after(60));
+        known = new Sample(amount("80"), after(60));
         assertFalse(says(SOC, "0", after(75)), "doubts begin anew");
         assertFalse(says(SOC, "0", after(90)));
         assertTrue(says(SOC, "80", after(105)));
@@ -133,19 +237,19 @@ class PlausibilityTest {
         Sample charge = new Sample(amount("80"), NOON);
         Sample energy = new Sample(amount("30"), NOON);
         for (int i = 1; i < 3; i++) {
-            assertFalse(guard.accepts(SOC, amount("0"), charge, after(i), zone));
-            assertFalse(guard.accepts(TODAY, amount("0"), energy, after(i), zone));
+            assertFalse(accepts(SOC, amount("0"), charge, after(i)));
+            assertFalse(accepts(TODAY, amount("0"), energy, after(i)));
         }
-        assertTrue(guard.accepts(SOC, amount("0"), charge, after(3), zone));
+        assertTrue(accepts(SOC, amount("0"), charge, after(3)));
     }
 
     @Test
     void whatIsNoNumberOrHasNoPastIsBelieved() {
         Sample text = new Sample(new Value.Text("normal"), NOON);
-        assertTrue(guard.accepts(TODAY, new Value.Text("x"), new Sample(amount("30"), NOON), NOON, zone));
-        assertTrue(guard.accepts(TODAY, amount("0"), text, NOON, zone));
-        assertTrue(guard.accepts(SOC, amount("0"), null, NOON, zone));
-        assertTrue(guard.accepts(metric("pv#power"), amount("-900000"), new Sample(amount("5"), NOON), NOON, zone));
+        assertTrue(accepts(TODAY, new Value.Text("x"), new Sample(amount("30"), NOON), NOON));
+        assertTrue(accepts(TODAY, amount("0"), text, NOON));
+        assertTrue(accepts(SOC, amount("0"), null, NOON));
+        assertTrue(accepts(metric("pv#power"), amount("-900000"), new Sample(amount("5"), NOON), NOON));
     }
 
     @ParameterizedTest

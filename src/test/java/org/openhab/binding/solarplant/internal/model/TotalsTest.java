@@ -73,24 +73,47 @@ class TotalsTest {
                 values("output#power", -200), 0);
         Map<Metric, Value> totals = totals(ems, direct, told);
         assertEquals(amount("-600"), total(totals, "battery#power"));
-        assertEquals(amount("700"), total(totals, "load#power"));
+        assertEquals(amount("710"), total(totals, "load#power"), "by the AC side");
     }
 
     @Test
-    void theLoadNeedsTheGridAndSomebodyWhoDelivers() {
+    void theLoadNeedsTheGridAndAGeneratorThatIsMeasured() {
         assertNull(total(totals(reading(A, "pv#power", 1000)), "load#power"));
         assertNull(total(totals(reading(A, "grid#power", 1000)), "load#power"));
-        assertEquals(amount("700"), total(totals(reading(A, "grid#power", 500, "battery#power", 200)), "load#power"));
+        assertNull(total(totals(reading(A, "grid#power", 500, "battery#power", 200)), "load#power"),
+                "a roof of another make may be there");
+        assertEquals(amount("700"), total(
+                totals(reading(A, "grid#power", 500, "battery#power", 200, "pv#power", 0)), "load#power"));
+        assertEquals(amount("1700"), total(totals(reading(A, "grid#power", 500, "battery#power", 200),
+                reading(B, "pv#power", 1050, "output#power", 1000)), "load#power"), "it is in the plant");
+    }
+
+    @Test
+    void lossesOfAnInverterAreNoLoadOfTheHouse() {
+        Reading hybrid = reading(A, "pv#power", 3000, "battery#power", -1000, "output#power", 1900, "grid#power",
+                -1500);
+        assertEquals(amount("400"), total(totals(hybrid), "load#power"));
+        Reading other = reading(B, "pv#power", 500, "battery#power", 0, "grid#power", 0);
+        assertEquals(amount("900"), total(totals(hybrid, other), "load#power"), "whose AC power is not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1090, 0", "-1100, 0", "-1101, ", "-3000, "})
+    void aLoadBelowZeroIsNoLoad(int grid, @Nullable String load) {
+        assertEquals(load == null ? null : amount(load),
+                total(totals(reading(A, "pv#power", 1000, "grid#power", grid)), "load#power"));
     }
 
     /** A cloud may tell the power at the grid and of the battery, and in total the yield alone. */
     @Test
-    void aFlowWhoseEnergyNobodyTellsLeavesTheSumOfAllOpen() {
+    void whoDoesNotTellTheEnergyOfAFlowIsLeftOut() {
         Reading whole = reading(A, "pv#power", 1, "grid#power", 1, "energy#pv-total", 100, "energy#import-total", 50,
                 "energy#export-total", 20);
         assertEquals(amount("130"), total(totals(whole), "energy#load-total"));
-        assertNull(total(totals(whole, reading(B, "grid#power", 5, "energy#pv-total", 70)), "energy#load-total"));
-        assertNull(total(totals(whole, reading(B, "battery#power", 5, "energy#pv-total", 70)), "energy#load-total"));
+        assertEquals(amount("130"), total(totals(whole, reading(B, "grid#power", 5, "energy#pv-total", 70)),
+                "energy#load-total"));
+        assertEquals(amount("130"), total(totals(whole, reading(B, "battery#power", 5, "energy#pv-total", 70)),
+                "energy#load-total"));
         assertEquals(amount("200"), total(totals(whole, reading(B, "pv#power", 5, "energy#pv-total", 70)),
                 "energy#load-total"), "a string inverter has no other flow");
     }
@@ -175,8 +198,9 @@ class TotalsTest {
     void energiesAreAddedUp(String period) {
         Map<Metric, Value> totals = totals(
                 reading(A, "energy#pv-" + period, 10, "energy#charge-" + period, 3, "energy#discharge-" + period, 2,
-                        "energy#import-" + period, 4, "energy#output-" + period, 9),
-                reading(B, "energy#pv-" + period, 5, "energy#export-" + period, 1, "energy#backup-" + period, 2));
+                        "energy#import-" + period, 4, "energy#export-" + period, 0, "energy#output-" + period, 9),
+                reading(B, "energy#pv-" + period, 5, "energy#import-" + period, 0, "energy#export-" + period, 1,
+                        "energy#backup-" + period, 2));
         assertEquals(amount("15"), total(totals, "energy#pv-" + period));
         assertEquals(amount("9"), total(totals, "energy#output-" + period));
         assertEquals(amount("2"), total(totals, "energy#backup-" + period));

@@ -51,8 +51,7 @@ final class CellSummary {
                 && values.get(CURRENT) instanceof Value.Amount(BigDecimal ampere)) {
             values.putIfAbsent(POWER, new Value.Amount(volt.multiply(ampere).setScale(0, RoundingMode.HALF_UP)));
         }
-        return new Reading(reading.device(), reading.source(), reading.at(), reading.cadence(), values,
-                reading.rejected());
+        return reading.with(values);
     }
 
     private static List<BigDecimal> numbers(Map<Metric, Value> values, String group, String pattern) {

@@ -69,8 +69,7 @@ final class OwnedBattery {
             values.put(CHARGED, energy(total.charge()));
             values.put(DISCHARGED, energy(total.discharge()));
         });
-        return new Reading(reading.device(), reading.source(), reading.at(), reading.cadence(), values,
-                reading.rejected());
+        return reading.with(values);
     }
 
     /** Modules are parts of their stacks and tell no capacity. */

@@ -70,8 +70,7 @@ record RollUp(int start, int count, int firstSerial, int slots, boolean polled) 
             if (id.equals(owner.part(DeviceKind.INVERTER, slot))) {
                 Device managed = new Device(new DeviceId(DeviceKind.INVERTER, serials.get(slot - 1)), owner,
                         Map.of());
-                return new Reading(managed, Source.ROLL_UP, reading.at(), reading.cadence(), reading.values(),
-                        reading.rejected());
+                return reading.of(managed).from(Source.ROLL_UP);
             }
         }
         return reading;

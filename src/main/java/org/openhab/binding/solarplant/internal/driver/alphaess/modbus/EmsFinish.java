@@ -75,8 +75,7 @@ final class EmsFinish implements Finish {
                 reading.at());
         system.energies.midnight().ifPresent(
                 counts -> memory.keep(system.device, AlphaEssModbusDriver.MIDNIGHT_ENERGIES, counts.toString()));
-        finished.set(0, new Reading(reading.device(), reading.source(), reading.at(), reading.cadence(), values,
-                reading.rejected()));
+        finished.set(0, reading.with(values));
         return finished;
     }
 

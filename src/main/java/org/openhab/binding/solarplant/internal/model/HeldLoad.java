@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 the authors of the Solar Plant binding.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.solarplant.internal.model;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Keeps what a house has used from going back: it is made of counters that step at different times, some of which are
+ * taken off. It stands still until they have caught up, as long as the same devices speak for the plant.
+ */
+@NonNullByDefault
+final class HeldLoad {
+
+    private static final List<Metric> METRICS = List.of(Metrics.of("energy#load-today"),
+            Metrics.of("energy#load-total"));
+
+    private final Map<Metric, BigDecimal> highest = new HashMap<>();
+    private @Nullable Roles speakers;
+
+    /**
+     * Holds the plant's sums.
+     *
+     * @param totals in which they are replaced
+     * @param roles who speaks for the plant
+     */
+    void hold(Map<Metric, Value> totals, Roles roles) {
+        if (!roles.equals(speakers)) {
+            speakers = roles;
+            highest.clear();
+        }
+        METRICS.forEach(metric -> hold(totals, metric));
+    }
+
+    /** A day begins at zero. */
+    void startDay() {
+        highest.keySet().removeIf(Metric::isDailyCounter);
+    }
+
+    /** A device has left: less may have been used in total. */
+    void leave() {
+        highest.keySet().removeIf(Metric::isLifetimeCounter);
+    }
+
+    private void hold(Map<Metric, Value> totals, Metric metric) {
+        if (totals.get(metric) instanceof Value.Amount(BigDecimal number)) {
+            BigDecimal most = highest.merge(metric, number, BigDecimal::max);
+            totals.put(metric, new Value.Amount(most));
+        }
+    }
+}
