@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceState;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -46,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class Control {
 
     private static final Metric WRITES_LEFT = Metrics.of("control#writes-left");
+    private static final Metric EFFECT = Metrics.of("control#effect");
 
     private final Logger logger = LoggerFactory.getLogger(Control.class);
 
@@ -56,6 +59,7 @@ public final class Control {
     private final WriteBudget budget;
     private final ChannelLabels labels;
     private final HeldPower held;
+    private final Effect effect = new Effect();
 
     /**
      * The parts of a handler that its control needs.
@@ -65,10 +69,12 @@ public final class Control {
      * @param device whom the thing shows
      * @param refresh shows a channel's state once more
      * @param reshow shows all that has changed
+     * @param clock the time
      * @param nanos elapsed time
      */
     record Port(Supplier<String> name, Supplier<Optional<PlantRuntime>> plant, Supplier<Optional<DeviceId>> device,
-            Consumer<ChannelUID> refresh, Runnable reshow, LongSupplier nanos) {}
+            Consumer<ChannelUID> refresh, Runnable reshow, InstantSource clock,
+            LongSupplier nanos) {}
 
     Control(Port port, WriteBudget budget, ChannelLabels labels) {
         this.port = port;
@@ -111,7 +117,13 @@ public final class Control {
         if (able.isEmpty() && order instanceof Order.Change) {
             return CompletableFuture.completedFuture(new Outcome.Refused(Refusal.notSupported(order)));
         }
-        return send(order, able.orElseGet(drivers::getFirst), plant.get());
+        return send(order, able.orElseGet(drivers::getFirst), plant.get()).thenApply(outcome -> {
+            if (!(outcome instanceof Outcome.Refused)) {
+                effect.ordered(order, port.clock.instant());
+                port.reshow.run();
+            }
+            return outcome;
+        });
     }
 
     private CompletableFuture<Outcome> send(Order order, DriverTarget driver, PlantRuntime plant) {
@@ -140,6 +152,7 @@ public final class Control {
     /** Keeps up nothing any more. */
     void letGo() {
         held.forget();
+        effect.forget();
     }
 
     /** A command for a setting: becomes an order. What comes of it is seen at the channel, and a no in the log. */
@@ -199,12 +212,34 @@ public final class Control {
         return port.plant.get().filter(plant -> plant.configuration().allowControl).isPresent();
     }
 
-    /** What the thing shows of its control. */
-    Map<Metric, Value> values() {
-        return offers().allMatch(Map::isEmpty)
-                ? Map.of()
-                : port.plant.get().flatMap(plant -> port.device.get().map(device -> Map.<Metric, Value>of(WRITES_LEFT,
-                        Value.Amount.of(budget.left(device, plant.configuration().dailyWrites))))).orElse(Map.of());
+    /** What the thing shows of its control, as its device is now. */
+    Map<Metric, Value> values(Optional<DeviceState> state) {
+        Optional<PlantRuntime> plant = port.plant.get();
+        Optional<DeviceId> device = port.device.get();
+        if (plant.isEmpty() || device.isEmpty() || offers().allMatch(Map::isEmpty)) {
+            return Map.of();
+        }
+        Map<Metric, Value> values = new HashMap<>();
+        values.put(WRITES_LEFT, Value.Amount.of(budget.left(device.get(), plant.get().configuration().dailyWrites)));
+        state.flatMap(known -> effect.look(known, port.clock.instant())).ifPresent(seen -> {
+            values.put(EFFECT, new Value.Text(seen.word().id()));
+            tell(seen);
+        });
+        return values;
+    }
+
+    private void tell(Effect.Seen seen) {
+        if (seen.word() != Effect.Word.IGNORES || !seen.isNew()) {
+            return;
+        }
+        String measured = seen.measured().map(BigDecimal::toPlainString).orElse("");
+        if (seen.isAtLimit()) {
+            logger.info("{}: the battery cannot do what was ordered ({} W are measured): its state of charge is at its "
+                    + "limit already", name(), measured);
+        } else {
+            logger.warn("{}: the battery does not do what was ordered: {} W are measured. Check whether another program "
+                    + "steers it, and whether its limits allow it", name(), measured);
+        }
     }
 
     /** Whom the thing shows. */

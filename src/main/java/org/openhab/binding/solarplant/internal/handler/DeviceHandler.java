@@ -60,7 +60,7 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
         this.control = new Control(
                 new Control.Port(this::name, () -> Optional.ofNullable(runtime), this::deviceId, publisher::refresh,
                         () -> Optional.ofNullable(runtime).ifPresent(running -> show(running.snapshot())),
-                        environment.ticker()::nanos),
+                        environment.clock(), environment.ticker()::nanos),
                 new WriteBudget(environment.store(), environment.clock(), environment.zone()),
                 environment.labels());
     }
@@ -205,7 +205,7 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
             look(state, deviceId().map(snapshot::rejected).orElse(0L)).ifPresent(more -> {
                 Map<Metric, Value> values = state.map(DeviceView::of).orElseGet(HashMap::new);
                 values.putAll(more);
-                values.putAll(control.values());
+                values.putAll(control.values(state));
                 publisher.publish(snapshot.version(), values);
             });
         }

@@ -263,4 +263,22 @@ class ControlTest {
             assertEquals(List.of(), rig.plant.log.with("already disposed"));
         }
     }
+
+    @Test
+    void whatTheBatteryDoesAboutAForcedPowerIsShownAndIfItIgnoresItSaid() throws IOException {
+        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+            FakeDriver driver = rig.roof();
+            driver.values.put(Metrics.of("battery#power"), Value.Amount.of(300));
+            Control control = ((InverterHandler) Objects.requireNonNull(
+                    rig.plant.thing(ControlRig.ROOF).getHandler())).control();
+            control.submit(device -> new Order.ForcePower(device, BigDecimal.valueOf(3000), Duration.ofHours(1)));
+            rig.plant.awaitState(ControlRig.ROOF, "control#effect", "not-yet");
+            rig.plant.passUntil(Duration.ofSeconds(15), () -> "ignores".equals(rig.text("control#effect")));
+            assertEquals(1, rig.plant.log.with("The roof: the battery does not do what was ordered: 300 W").size());
+            driver.values.put(Metrics.of("battery#power"), Value.Amount.of(3000));
+            rig.plant.passUntil(Duration.ofSeconds(15), () -> "follows".equals(rig.text("control#effect")));
+            control.submit(Order.Release::new);
+            rig.await(() -> "UNDEF".equals(rig.text("control#effect")));
+        }
+    }
 }
