@@ -42,7 +42,8 @@ class OhInfChannelTypesTest {
             Map.entry(Quantity.PERCENT, "Number:Dimensionless"), Map.entry(Quantity.DURATION, "Number:Time"),
             Map.entry(Quantity.NUMBER, "Number"), Map.entry(Quantity.TEXT, "String"),
             Map.entry(Quantity.TIME, "DateTime"), Map.entry(Quantity.SWITCH, "Switch"));
-    private static final Set<String> POINTS = Set.of("Measurement", "Status", "Setpoint", "Calculation", "Switch");
+    private static final Set<String> POINTS = Set.of("Measurement", "Status", "Setpoint", "Calculation", "Switch",
+            "Control", "Alarm");
     private static final Set<String> PROPERTIES = Set.of("Power", "Energy", "Voltage", "Current", "Frequency",
             "Temperature", "StateOfCharge", "Duration", "Enabled", "Info", "Level", "Mode", "Timestamp");
 

@@ -30,6 +30,10 @@ final class Answers {
     static final String RESULT = "result";
     static final String REASON = "reason";
 
+    /** What is said of what is not known yet: the rule has waited long enough, or openHAB ends it. */
+    private static final String PENDING = "control.pending";
+    private static final String INTERRUPTED = "control.interrupted";
+
     /** So long a rule waits at most. */
     private static final long PATIENCE_SECONDS = 30;
     /** Of several results the worst is that of all. */
@@ -43,9 +47,11 @@ final class Answers {
         if (outcomes.isEmpty()) {
             return refused("not-connected", labels);
         }
-        await(CompletableFuture.allOf(outcomes.values().toArray(CompletableFuture[]::new)));
+        String pending = await(CompletableFuture.allOf(outcomes.values().toArray(CompletableFuture[]::new)))
+                ? PENDING
+                : INTERRUPTED;
         Map<Control, Verdict> verdicts = outcomes.entrySet().stream().collect(
-                Collectors.toMap(Map.Entry::getKey, entry -> verdict(entry.getValue(), labels)));
+                Collectors.toMap(Map.Entry::getKey, entry -> verdict(entry.getValue(), pending, labels)));
         String worst = WORST_FIRST.stream()
                 .filter(result -> verdicts.values().stream().map(Verdict::result).anyMatch(result::equals)).findFirst()
                 .orElse(Verdict.REFUSED);
@@ -62,21 +68,24 @@ final class Answers {
         return Map.of(RESULT, Verdict.REFUSED, REASON, labels.text(key, arguments).orElse(key));
     }
 
-    private static Verdict verdict(CompletableFuture<Outcome> outcome, ChannelLabels labels) {
+    private static Verdict verdict(CompletableFuture<Outcome> outcome, String pending, ChannelLabels labels) {
         return outcome.thenApply(known -> Verdict.of(known, labels)).getNow(new Verdict(Verdict.UNVERIFIED,
-                labels.text("control.pending").orElse("control.pending")));
+                labels.text(pending).orElse(pending)));
     }
 
-    private static void await(CompletableFuture<Void> all) {
+    /** Returns whether it was left to wait. */
+    private static boolean await(CompletableFuture<Void> all) {
         try {
             all.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             // the rule is to end: it is told what is known by now
             Thread.currentThread().interrupt();
+            return false;
         } catch (TimeoutException e) {
             // what is not known yet is told as such
         } catch (ExecutionException e) {
             throw new IllegalStateException("an order ends by its outcome", e);
         }
+        return true;
     }
 }

@@ -47,7 +47,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Charges each day between these times, until that state of charge in %. */
     @Override
-    @RuleAction(label = "@text/action.inverter-charge-battery.label", description = "@text/action.inverter-charge-battery.description")
+    @RuleAction(label = "@text/action.charge-battery.label", description = "@text/action.charge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> chargeBattery(
@@ -65,7 +65,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Discharges each day between these times, down to that state of charge in %. */
     @Override
-    @RuleAction(label = "@text/action.inverter-discharge-battery.label", description = "@text/action.inverter-discharge-battery.description")
+    @RuleAction(label = "@text/action.discharge-battery.label", description = "@text/action.discharge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> dischargeBattery(
@@ -83,7 +83,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Neither charges nor discharges by times any more. */
     @Override
-    @RuleAction(label = "@text/action.inverter-clear-schedule.label", description = "@text/action.inverter-clear-schedule.description")
+    @RuleAction(label = "@text/action.clear-schedule.label", description = "@text/action.clear-schedule.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> clearSchedule() {
@@ -97,7 +97,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Changes the work mode. */
     @Override
-    @RuleAction(label = "@text/action.inverter-set-work-mode.label", description = "@text/action.inverter-set-work-mode.description")
+    @RuleAction(label = "@text/action.set-work-mode.label", description = "@text/action.set-work-mode.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> setWorkMode(
@@ -112,7 +112,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Has the battery give (or, if it is negative, take) a power for a while; a bare number is in W. */
     @Override
-    @RuleAction(label = "@text/action.inverter-force-power.label", description = "@text/action.inverter-force-power.description")
+    @RuleAction(label = "@text/action.force-power.label", description = "@text/action.force-power.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> forcePower(
@@ -129,7 +129,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Ends what {@link #forcePower} began. */
     @Override
-    @RuleAction(label = "@text/action.inverter-release.label", description = "@text/action.inverter-release.description")
+    @RuleAction(label = "@text/action.release.label", description = "@text/action.release.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> release() {
@@ -143,7 +143,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Changes a limit, in the unit of its channel where it has none. */
     @Override
-    @RuleAction(label = "@text/action.inverter-set-limit.label", description = "@text/action.inverter-set-limit.description")
+    @RuleAction(label = "@text/action.set-limit.label", description = "@text/action.set-limit.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> setLimit(
@@ -159,7 +159,7 @@ public class InverterActions implements ThingActions, BatteryActions {
 
     /** Sets the clock of the device to that of openHAB. */
     @Override
-    @RuleAction(label = "@text/action.inverter-sync-clock.label", description = "@text/action.inverter-sync-clock.description")
+    @RuleAction(label = "@text/action.sync-clock.label", description = "@text/action.sync-clock.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> syncClock() {

@@ -46,7 +46,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Charges each day between these times, until that state of charge in %. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-charge-battery.label", description = "@text/action.plant-charge-battery.description")
+    @RuleAction(label = "@text/action.charge-battery.label", description = "@text/action.charge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> chargeBattery(
@@ -64,7 +64,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Discharges each day between these times, down to that state of charge in %. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-discharge-battery.label", description = "@text/action.plant-discharge-battery.description")
+    @RuleAction(label = "@text/action.discharge-battery.label", description = "@text/action.discharge-battery.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> dischargeBattery(
@@ -82,7 +82,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Neither charges nor discharges by times any more. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-clear-schedule.label", description = "@text/action.plant-clear-schedule.description")
+    @RuleAction(label = "@text/action.clear-schedule.label", description = "@text/action.clear-schedule.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> clearSchedule() {
@@ -96,7 +96,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Changes the work mode. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-set-work-mode.label", description = "@text/action.plant-set-work-mode.description")
+    @RuleAction(label = "@text/action.set-work-mode.label", description = "@text/action.set-work-mode.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> setWorkMode(
@@ -111,7 +111,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Has the battery give (or, if it is negative, take) a power for a while; a bare number is in W. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-force-power.label", description = "@text/action.plant-force-power.description")
+    @RuleAction(label = "@text/action.force-power.label", description = "@text/action.force-power.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> forcePower(
@@ -128,7 +128,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Ends what {@link #forcePower} began. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-release.label", description = "@text/action.plant-release.description")
+    @RuleAction(label = "@text/action.release.label", description = "@text/action.release.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> release() {
@@ -142,7 +142,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Changes a limit, in the unit of its channel where it has none. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-set-limit.label", description = "@text/action.plant-set-limit.description")
+    @RuleAction(label = "@text/action.set-limit.label", description = "@text/action.set-limit.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> setLimit(
@@ -158,7 +158,7 @@ public class PlantActions implements ThingActions, BatteryActions {
 
     /** Sets the clock of the device to that of openHAB. All inverters do. */
     @Override
-    @RuleAction(label = "@text/action.plant-sync-clock.label", description = "@text/action.plant-sync-clock.description")
+    @RuleAction(label = "@text/action.sync-clock.label", description = "@text/action.sync-clock.description")
     @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
     @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
     public Map<String, Object> syncClock() {

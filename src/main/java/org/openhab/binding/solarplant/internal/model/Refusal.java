@@ -68,6 +68,12 @@ public record Refusal(Kind kind, List<String> arguments) {
         OUT_OF_RANGE,
         /** The times of two slots overlap. */
         OVERLAP,
+        /** A slot is to end when it begins. */
+        SAME_TIMES,
+        /** Another program steers the battery. */
+        STEERED,
+        /** The state of charge is at its limit already. Names the limit in %. */
+        AT_LIMIT,
         /** The device was set often enough today. Names how often it may be. */
         BUDGET,
         /** A newer value for the same setting came before it was sent. */

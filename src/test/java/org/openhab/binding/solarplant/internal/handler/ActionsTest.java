@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +127,21 @@ class ActionsTest {
                     new Order.Charge(driver.id, TWO, FIVE, BigDecimal.valueOf(80)));
             check(rig, () -> PlantActions.release(roof), new Order.Release(driver.id));
             check(rig, () -> InverterActions.release(plant), new Order.Release(driver.id));
+        }
+    }
+
+    @Test
+    void aRuleThatOpenHabEndsIsToldSo() throws IOException {
+        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+            rig.roof().gate = new CountDownLatch(1);
+            InverterActions actions = rig.actions(ControlRig.ROOF, new InverterActions());
+            Thread.currentThread().interrupt();
+            Map<String, Object> answer = actions.syncClock();
+            assertTrue(Thread.interrupted());
+            assertEquals("unverified", answer.get("result"));
+            assertEquals("openHAB ended the rule before the outcome was known. Look at the channels before you send it "
+                    + "again.", answer.get("reason"));
+            rig.roof().gate.countDown();
         }
     }
 

@@ -74,9 +74,9 @@ final class Control {
             case Order.Change change -> change.settings().stream()
                     .filter(setting -> setting.metric().equals(WorkMode.WORK_MODE))
                     .flatMap(setting -> judge(setting, available).stream()).findFirst();
-            case Order.Charge charge when charge.start().equals(charge.end()) -> emptySlot("charge", available);
+            case Order.Charge charge when charge.start().equals(charge.end()) -> Optional.of(new Refusal(Refusal.Kind.SAME_TIMES));
             case Order.Discharge discharge when discharge.start().equals(discharge.end()) ->
-                emptySlot("discharge", available);
+                Optional.of(new Refusal(Refusal.Kind.SAME_TIMES));
             default -> Optional.empty();
         };
     }
@@ -87,12 +87,6 @@ final class Control {
             return Optional.of(Refusal.notSupported(mode.metric()));
         }
         return words.permits(mode.value()) ? Optional.empty() : Optional.of(Refusal.outOfRange(mode.metric(), words));
-    }
-
-    private static Optional<Refusal> emptySlot(String direction, Map<Metric, Allowed> available) {
-        Metric end = Metrics.of("settings#" + direction + "-slot-1-end");
-        Allowed times = available.get(end);
-        return Optional.of(times == null ? Refusal.notSupported(end) : Refusal.outOfRange(end, times));
     }
 
     /** Asked right before writing, which also makes anew the connection that newer adapters close when it is idle. */

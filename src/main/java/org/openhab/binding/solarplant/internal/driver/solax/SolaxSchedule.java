@@ -49,7 +49,7 @@ final class SolaxSchedule {
 
     Outcome charge(Order.Charge order) throws InterruptedException {
         if (order.start().equals(order.end())) {
-            return empty("charge");
+            return new Outcome.Refused(Refusal.Kind.SAME_TIMES);
         }
         window("charge", time(order.start()), time(order.end()));
         // a G2 knows no target: it charges until the battery is full
@@ -62,7 +62,7 @@ final class SolaxSchedule {
 
     Outcome discharge(Order.Discharge order) throws InterruptedException {
         if (order.start().equals(order.end())) {
-            return empty("discharge");
+            return new Outcome.Refused(Refusal.Kind.SAME_TIMES);
         }
         window("discharge", time(order.start()), time(order.end()));
         set(FLOOR, new Value.Amount(order.floor()));
@@ -101,12 +101,6 @@ final class SolaxSchedule {
 
     private void set(Metric metric, Value value) {
         settings.add(new Setting(metric, value));
-    }
-
-    /** A window that ends when it begins is one that never opens. */
-    private static Outcome empty(String direction) {
-        return new Outcome.Refused(Refusal.Kind.OUT_OF_RANGE, "settings#" + direction + "-slot-1-end",
-                "00:01..23:59 later");
     }
 
     private static String time(LocalTime time) {

@@ -170,9 +170,9 @@ class ControlTest {
                     refusal(rig.apply(new Order.ForcePower(INVERTER, BigDecimal.TEN, Duration.ofMinutes(5)))));
             assertEquals(Refusal.Kind.NOT_SUPPORTED, refusal(rig.apply(new Order.Release(INVERTER))));
             LocalTime noon = LocalTime.NOON;
-            assertEquals(Refusal.Kind.OUT_OF_RANGE,
+            assertEquals(Refusal.Kind.SAME_TIMES,
                     refusal(rig.apply(new Order.Charge(INVERTER, noon, noon, BigDecimal.TEN))));
-            assertEquals(Refusal.Kind.OUT_OF_RANGE,
+            assertEquals(Refusal.Kind.SAME_TIMES,
                     refusal(rig.apply(new Order.Discharge(INVERTER, noon, noon, BigDecimal.TEN))));
             assertEquals(List.of(), rig.written());
         }

@@ -131,8 +131,8 @@ class SolaxOrdersTest {
     @Test
     void whatCannotBeIsNotSent() throws Exception {
         try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
-            refused(rig, Refusal.Kind.OUT_OF_RANGE, charge(rig, "05:00", "05:00", 80));
-            refused(rig, Refusal.Kind.OUT_OF_RANGE, discharge(rig, "05:00", "05:00", 80));
+            refused(rig, Refusal.Kind.SAME_TIMES, charge(rig, "05:00", "05:00", 80));
+            refused(rig, Refusal.Kind.SAME_TIMES, discharge(rig, "05:00", "05:00", 80));
             refused(rig, Refusal.Kind.OUT_OF_RANGE, charge(rig, "05:00", "06:00", 101));
             refused(rig, Refusal.Kind.OUT_OF_RANGE, discharge(rig, "05:00", "06:00", 9));
             refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, 10_001, 60));

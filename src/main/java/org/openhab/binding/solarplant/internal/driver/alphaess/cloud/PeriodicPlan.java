@@ -123,8 +123,7 @@ final class PeriodicPlan {
         for (int i = 0; i < periods.size(); i++) {
             Slot slot = periods.get(i).slot();
             if (slot.isEmpty() && before.of(direction).stream().map(Period::slot).noneMatch(slot::equals)) {
-                throw OrderException.outOfRange(new SlotMetric(direction, i + 1, SlotMetric.END).metric(),
-                        TwoSlotOrders.QUARTERS);
+                throw new OrderException(Refusal.Kind.SAME_TIMES);
             }
         }
     }

@@ -117,7 +117,7 @@ final class DispatchOrders {
             throws OrderException, TransportException, InterruptedException {
         DispatchCommand current = session.ask(block::read).orElseThrow(() -> OrderException.unsupported(order));
         if (current.isRunning() && taken.command().filter(current::isLike).isEmpty()) {
-            throw new OrderException(Refusal.Kind.DEVICE, "the battery is controlled by someone else");
+            throw new OrderException(Refusal.Kind.STEERED);
         }
         return current;
     }
@@ -135,8 +135,7 @@ final class DispatchOrders {
         BigDecimal charge = BigDecimal.valueOf(
                 session.ask(() -> transport.read(unit, RegisterSpace.HOLDING, CHARGE_REGISTER, 1))[0], 1);
         if (watts != 0 && charge.compareTo(target) * Integer.signum(watts) <= 0) {
-            throw new OrderException(Refusal.Kind.DEVICE, "the state of charge is at its limit of "
-                    + target.toPlainString() + " %");
+            throw new OrderException(Refusal.Kind.AT_LIMIT, target.toPlainString());
         }
         return target;
     }

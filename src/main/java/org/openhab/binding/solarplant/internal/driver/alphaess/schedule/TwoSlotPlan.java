@@ -110,8 +110,7 @@ public record TwoSlotPlan(Map<Metric, Allowed> allowed) {
         }
         check(settings);
         if (slot.isEmpty()) {
-            Metric end = direction.slot(1, SlotMetric.END);
-            throw OrderException.outOfRange(end, allowed.getOrDefault(end, new Allowed.TimeOfDay(1)));
+            throw new OrderException(Refusal.Kind.SAME_TIMES);
         }
         return settings;
     }

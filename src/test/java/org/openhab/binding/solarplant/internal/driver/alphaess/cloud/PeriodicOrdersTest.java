@@ -115,7 +115,7 @@ class PeriodicOrdersTest {
     @ParameterizedTest
     @CsvSource({"charge-slot-1-end=17:15, OVERLAP", "'charge-slot-1-end=23:45, discharge-slot-1-start=22:00', OVERLAP",
             "charge-slot-1-end=00:45, OVERLAP",
-            "'charge-slot-1-end=01:00', 'OUT_OF_RANGE settings#charge-slot-1-end 00:00..23:59, step 15 min'",
+            "charge-slot-1-end=01:00, SAME_TIMES",
             "charge-slot-1-target=9, OUT_OF_RANGE settings#charge-slot-1-target 10..100 %",
             "charge-slot-1-power=0, OUT_OF_RANGE settings#charge-slot-1-power 1..100000 W",
             "charge-slot-3-start=01:00, NOT_SUPPORTED settings#charge-slot-3-start",

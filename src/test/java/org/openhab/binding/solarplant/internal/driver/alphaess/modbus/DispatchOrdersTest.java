@@ -131,25 +131,25 @@ class DispatchOrdersTest {
     void whatSomebodyElseCommandsIsLeftAlone() throws Exception {
         MapImage image = EmsOrderRig.system(90).put(Space.HOLDING, 0x0880, 1, 0, 30000, 0, 32000, 7, 250, 0, 600);
         try (EmsOrderRig rig = EmsOrderRig.of(image)) {
-            assertEquals("DEVICE the battery is controlled by someone else", EmsOrderRig.why(rig.force(-3000, 60)));
-            assertEquals("DEVICE the battery is controlled by someone else", EmsOrderRig.why(rig.release()));
+            assertEquals("STEERED", EmsOrderRig.why(rig.force(-3000, 60)));
+            assertEquals("STEERED", EmsOrderRig.why(rig.release()));
             assertEquals(List.of(), rig.sent());
             assertEquals("maximise-consumption", EmsRig.text(rig.rig.full(), "remote-control#mode"));
             assertEquals("-2000", EmsRig.text(rig.rig.full(), "remote-control#target-power"));
             image.put(Space.HOLDING, 0x0880, 0);
             assertEquals("verified", EmsOrderRig.why(rig.force(-3000, 60)));
             image.put(Space.HOLDING, 0x0885, 6);
-            assertEquals("DEVICE the battery is controlled by someone else", EmsOrderRig.why(rig.release()));
+            assertEquals("STEERED", EmsOrderRig.why(rig.release()));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"-3000, 900, the state of charge is at its limit of 90 %",
-            "3000, 120, the state of charge is at its limit of 12 %",
-            "-3000, 1000, the state of charge is at its limit of 90 %"})
+    @CsvSource({"-3000, 900, 90",
+            "3000, 120, 12",
+            "-3000, 1000, 90"})
     void whereTheLimitIsReachedNothingWouldHappen(int watts, int charge, String why) throws Exception {
         try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90).put(Space.HOLDING, 0x0102, charge))) {
-            assertEquals("DEVICE " + why, EmsOrderRig.why(rig.force(watts, 60)));
+            assertEquals("AT_LIMIT " + why, EmsOrderRig.why(rig.force(watts, 60)));
             assertEquals(List.of(), rig.sent());
         }
     }
