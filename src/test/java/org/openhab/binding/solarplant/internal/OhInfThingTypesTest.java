@@ -66,7 +66,8 @@ class OhInfThingTypesTest {
     void everyThingTypeHasAnEquipmentTagAndARepresentationPropertyIfItIsDiscovered() {
         Map<String, String> tags = Map.of("plant", "PowerSupply", "inverter", "Inverter", "battery", "Battery", "meter",
                 "ElectricMeter", "ev-charger", "EVSE", "ems", "ControlDevice", "gateway", "ControlDevice");
-        Map<String, String> representations = Map.of("plant", "plantId", "inverter", "serialNumber", "battery", "deviceId",
+        Map<String, String> representations = Map.of("plant", "plantId", "inverter", "serialNumber", "battery",
+                "deviceId",
                 "meter", "deviceId", "ev-charger", "deviceId", "ems", "serialNumber", "gateway", "serialNumber");
         things().forEach(thing -> {
             String id = thing.getAttribute("id");

@@ -69,9 +69,10 @@ final class CommunicationLost implements Rule {
                 thing.state().ifPresent(state -> remember(thing.name(), state));
                 yield Optional.of(Side.RIGHT);
             }
-            case OFFLINE -> isAsleep(thing.name(), now) || isCutOff(thing, live)
+            case OFFLINE -> isAsleep(thing.name(), now)
                     ? Optional.empty()
-                    : Optional.of(Side.WRONG);
+                    // what was waited for before does not count when its owner answers again
+                    : Optional.of(isCutOff(thing, live) ? Side.BETWEEN : Side.WRONG);
         };
     }
 

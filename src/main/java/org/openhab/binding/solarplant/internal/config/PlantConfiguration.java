@@ -25,6 +25,8 @@ import org.openhab.binding.solarplant.internal.polling.PollSettings;
 @NonNullByDefault
 public class PlantConfiguration {
 
+    private static final String CLOUD = "https://openapi.alphaess.com/api";
+
     /** {@code normal} or {@code alternating}. */
     public String pollMode = PollMode.ALTERNATING.id();
     /** Seconds between full polls, 5–3600. */
@@ -60,8 +62,8 @@ public class PlantConfiguration {
     public String appId = "";
     /** The AppSecret that belongs to it. */
     public String appSecret = "";
-    /** Where the account's cloud is. */
-    public String cloudUrl = "https://openapi.alphaess.com/api";
+    /** Where the account's cloud is; empty for the vendor's usual address. */
+    public String cloudUrl = CLOUD;
 
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
@@ -101,7 +103,7 @@ public class PlantConfiguration {
     public Optional<CloudLogin> account() {
         return appId.isBlank() || appSecret.isBlank()
                 ? Optional.empty()
-                : Optional.of(new CloudLogin(appId.strip(), appSecret.strip(), cloudUrl.strip()));
+                : Optional.of(new CloudLogin(appId.strip(), appSecret.strip(), cloud()));
     }
 
     /** Whether only half of what an account needs is entered. */
@@ -121,8 +123,13 @@ public class PlantConfiguration {
                 : Optional.of(TranslatedText.of("offline.grid-meter-invalid", List.of(gridMeter)));
     }
 
+    private String cloud() {
+        return cloudUrl.isBlank() ? CLOUD : cloudUrl.strip();
+    }
+
+    /** Who has no account needs no address. */
     private Optional<String> cloudUrlProblem() {
-        return cloudUrl.strip().matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._/-]*)?")
+        return account().isEmpty() || cloud().matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._/-]*)?")
                 ? Optional.empty()
                 : Optional.of("@text/offline.cloud-url-invalid");
     }

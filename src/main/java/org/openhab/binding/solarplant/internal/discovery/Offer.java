@@ -13,6 +13,7 @@ import java.util.Collection;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.Thing;
@@ -25,6 +26,8 @@ final class Offer {
 
     /** The setting for the address of a device. */
     static final String HOST = "host";
+    /** The setting by which a battery, a meter or an EV charger knows its device. */
+    static final String DEVICE = "deviceId";
     private static final String SERIAL = "serial";
 
     private Offer() {}
@@ -55,6 +58,11 @@ final class Offer {
         return things.stream().filter(thing -> SolarPlantBindingConstants.POLLED.contains(thing.getThingTypeUID()))
                 .anyMatch(thing -> serial.equals(thing.getConfiguration().get(SERIAL))
                         || serial.equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
+    }
+
+    /** Whether one of these things shows this battery, meter or EV charger. */
+    static boolean isPart(Collection<Thing> things, DeviceId device) {
+        return things.stream().anyMatch(thing -> device.toString().equals(thing.getConfiguration().get(DEVICE)));
     }
 
     private static ThingUID uid(ThingTypeUID type, ThingUID plant, String key) {

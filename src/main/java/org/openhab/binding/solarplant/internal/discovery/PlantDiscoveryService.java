@@ -48,7 +48,8 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
             DeviceKind.EV_CHARGER, SolarPlantBindingConstants.EV_CHARGER, DeviceKind.INVERTER,
             SolarPlantBindingConstants.INVERTER);
 
-    private final Set<DeviceId> announced = ConcurrentHashMap.newKeySet();
+    /** Those that were announced, and those that had their thing already. */
+    private final Set<DeviceId> settled = ConcurrentHashMap.newKeySet();
     private Supplier<List<DiscoveryResult>> found = List::of;
 
     public PlantDiscoveryService() {
@@ -75,19 +76,19 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     @Override
     protected void startScan() {
-        announced.clear();
+        settled.clear();
         announceNews(thingHandler.snapshot());
     }
 
     private void announceNews(PlantSnapshot snapshot) {
         snapshot.devices().forEach((id, state) -> {
-            // each snapshot comes by here: what was announced need not be looked for among the things any more
-            if (!announced.contains(id) && isOffered(id, state) && announced.add(id)) {
+            // each snapshot comes by here: what is settled need not be looked for among the things any more
+            if (!settled.contains(id) && isOffered(id, state) && settled.add(id) && !isPart(id)) {
                 announce(state.device());
             }
         });
         thingHandler.cloudSystems().forEach(system -> {
-            if (!announced.contains(system.id()) && !isThing(system.serial()) && announced.add(system.id())) {
+            if (!settled.contains(system.id()) && !isThing(system.serial()) && settled.add(system.id())) {
                 announce(system);
             }
         });
@@ -97,6 +98,11 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private boolean isOffered(DeviceId id, DeviceState state) {
         return TYPES.containsKey(id.kind()) && (id.kind() != DeviceKind.INVERTER
                 || state.sources().equals(Set.of(Source.ROLL_UP)) && !isThing(id.key()));
+    }
+
+    /** Whether a battery, a meter or an EV charger has its thing already. */
+    private boolean isPart(DeviceId id) {
+        return id.kind() != DeviceKind.INVERTER && Offer.isPart(thingHandler.getThing().getThings(), id);
     }
 
     private boolean isThing(String serial) {
@@ -110,7 +116,7 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
         } else {
             ThingTypeUID type = Objects.requireNonNull(TYPES.get(id.kind()));
             thingDiscovered(Offer.of(type, plant(), id.key()).withLabel(label(device))
-                    .withProperty("deviceId", id.toString()).withRepresentationProperty("deviceId").build());
+                    .withProperty(Offer.DEVICE, id.toString()).withRepresentationProperty(Offer.DEVICE).build());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
@@ -33,11 +34,27 @@ public final class ChannelLabels {
         this.locales = locales;
     }
 
-    /** The label of one of a row, such as {@code PV String 2 Power}; nothing for others, which their type labels. */
+    /**
+     * The label of a channel, with its number where it is one of a row, such as {@code PV String 2 Power}: openHAB itself
+     * would give to it the label of its type in the language in which that is written.
+     */
     public Optional<String> label(Metric metric) {
         return metric.type().isNumbered()
                 ? text("channel." + metric.type().channelType() + ".label", metric.number())
-                : Optional.empty();
+                : ofType(metric, "label");
+    }
+
+    /** The description of a channel. */
+    public Optional<String> description(Metric metric) {
+        return ofType(metric, "description");
+    }
+
+    /** A text that stands as it is: openHAB shows it too. */
+    private Optional<String> ofType(Metric metric, String part) {
+        return Optional.ofNullable(translations.getText(bundle,
+                "channel-type." + SolarPlantBindingConstants.BINDING_ID + "." + metric.type().channelType() + "."
+                        + part,
+                null, locales.getLocale()));
     }
 
     /** The text under this key with these arguments, for the log. */

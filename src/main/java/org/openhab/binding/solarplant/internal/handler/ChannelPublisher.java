@@ -219,6 +219,7 @@ final class ChannelPublisher {
         ChannelBuilder builder = callback.createChannelBuilder(uid(metric),
                 Objects.requireNonNull(TYPES.get(metric.type())));
         labels.label(metric).ifPresent(builder::withLabel);
+        labels.description(metric).ifPresent(builder::withDescription);
         if (metric.isSetting()) {
             // what was not read back is no state, however much it was wished for
             builder.withAutoUpdatePolicy(AutoUpdatePolicy.VETO);

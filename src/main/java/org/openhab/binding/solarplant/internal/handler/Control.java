@@ -237,8 +237,10 @@ public final class Control {
             logger.info("{}: the battery cannot do what was ordered ({} W are measured): its state of charge is at its "
                     + "limit already", name(), measured);
         } else {
-            logger.warn("{}: the battery does not do what was ordered: {} W are measured. Check whether another program "
-                    + "steers it, and whether its limits allow it", name(), measured);
+            logger.warn(
+                    "{}: the battery does not do what was ordered: {} W are measured. Check whether another program "
+                            + "steers it, and whether its limits allow it",
+                    name(), measured);
         }
     }
 

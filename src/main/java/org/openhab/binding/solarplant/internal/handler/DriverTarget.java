@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.capture.Heard;
 import org.openhab.binding.solarplant.internal.capture.TapPoint;
 import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
@@ -36,6 +37,8 @@ import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A driver as something to poll. */
 @NonNullByDefault
@@ -44,6 +47,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     /** What is heard of a poll that neither succeeded nor failed. */
     private static final String ABANDONED = "abandoned";
 
+    private final Logger logger = LoggerFactory.getLogger(DriverTarget.class);
     private final Driver driver;
     private final CaptureSource source;
     private final String wire;
@@ -93,6 +97,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         }
         String outcome = ABANDONED;
         TapPoint taps = source.taps();
+        Optional<WireLog> log = listen();
         taps.heard(new Heard.Begin(cadence == Cadence.FAST ? Heard.Occasion.FAST : Heard.Occasion.FULL));
         try {
             List<Reading> readings = driver.poll(cadence);
@@ -100,12 +105,14 @@ final class DriverTarget implements PollTarget, AutoCloseable {
             registers = driver.registers();
             device = Optional.of(readings.getFirst().device());
             outcome = Heard.End.WELL;
+            log.ifPresent(line -> line.told(readings));
             return readings;
         } catch (PollException e) {
             outcome = e.failure().kind().id();
             throw e;
         } finally {
             taps.heard(new Heard.End(outcome));
+            log.ifPresent(this::write);
         }
     }
 
@@ -147,6 +154,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
             return new Outcome.Refused(Refusal.Kind.NOT_ALLOWED);
         }
         TapPoint taps = source.taps();
+        Optional<WireLog> log = listen();
         taps.heard(new Heard.Begin(Heard.Occasion.ORDER));
         try {
             Outcome outcome = driver.apply(order);
@@ -154,7 +162,24 @@ final class DriverTarget implements PollTarget, AutoCloseable {
             return outcome;
         } finally {
             taps.heard(new Heard.End(Heard.End.WELL));
+            log.ifPresent(this::write);
         }
+    }
+
+    /** Listens to a poll or an order, if anybody wants to read of it. */
+    private Optional<WireLog> listen() {
+        if (!logger.isDebugEnabled()) {
+            return Optional.empty();
+        }
+        WireLog log = new WireLog(source.around().ticker());
+        source.taps().attach(log);
+        return Optional.of(log);
+    }
+
+    private void write(WireLog log) {
+        source.taps().detach(log);
+        logger.debug("{} at {}: {}", device.map(known -> Serials.shortened(known.id().key())).orElse("Somebody"), wire,
+                log.line());
     }
 
     /** What others ask for is kept here: the driver itself is used by one thread at a time. */

@@ -25,10 +25,6 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
-import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The drivers that a thing brings to its plant while that runs: its own, and the one that stands in for it where the same
@@ -37,18 +33,15 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 final class Drivers implements PolledThing {
 
-    private final Logger logger = LoggerFactory.getLogger(Drivers.class);
-
     /**
      * The parts of a handler that its drivers need.
      *
      * @param lock held while the thing is changed
-     * @param thing its thing as it is now
      * @param name what people call the thing
      * @param met hears which device answers, under the lock
      * @param status the thing's status
      */
-    record Port(Object lock, Supplier<Thing> thing, Supplier<String> name, Consumer<Device> met, StatusLine status) {}
+    record Port(Object lock, Supplier<String> name, Consumer<Device> met, StatusLine status) {}
 
     /**
      * From when the plant starts until it stops.
@@ -59,7 +52,6 @@ final class Drivers implements PolledThing {
 
     private final Port port;
     private volatile Optional<Run> run = Optional.empty();
-    private boolean lost;
 
     Drivers(Port port) {
         this.port = port;
@@ -179,17 +171,7 @@ final class Drivers implements PolledThing {
     }
 
     private void showStatus(DriverPair pair) {
-        pair.status().ifPresent(info -> {
-            ThingStatus before = port.thing.get().getStatus();
-            if (before == ThingStatus.ONLINE && info.getStatus() == ThingStatus.OFFLINE) {
-                lost = true;
-                logger.info("{} does not answer any more: {}", name(), pair.stats()
-                        .flatMap(PollStats::lastFailure).map(failure -> failure.kind().id()).orElse(""));
-            } else if (lost && info.getStatus() == ThingStatus.ONLINE) {
-                lost = false;
-                logger.info("{} answers again", name());
-            }
-            port.status.show(info.getStatus(), info.getStatusDetail(), info.getDescription());
-        });
+        pair.status().ifPresent(
+                info -> port.status.show(info.getStatus(), info.getStatusDetail(), info.getDescription()));
     }
 }

@@ -37,7 +37,7 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 public final class InverterHandler extends DeviceHandler {
 
     private final Drivers drivers = new Drivers(
-            new Drivers.Port(lifecycle, this::getThing, this::name, this::met, status));
+            new Drivers.Port(lifecycle, this::name, this::met, status));
     private volatile InverterConfiguration configuration = new InverterConfiguration();
 
     /**

@@ -54,6 +54,8 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public final class PlantHandler extends BaseBridgeHandler implements Inspectable {
 
+    /** The property by which openHAB tells plants apart. */
+    private static final String ID = "plantId";
     /** So many fast intervals without a tick, and the schedule is started anew. */
     private static final int MISSED_INTERVALS = 3;
 
@@ -92,6 +94,7 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
         PlantConfiguration configuration = getConfigAs(PlantConfiguration.class);
         Optional<String> problem = configuration.problem();
         synchronized (lifecycle) {
+            updateProperty(ID, getThing().getUID().getId());
             publisher.restart();
             PlantRuntime running = runtime;
             if (problem.isPresent()) {
@@ -335,7 +338,7 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
                     member.show(snapshot);
                 }
             }
-            PlantStatus.of(fleet, stats, source.cloudTrouble(), source.configuration().isAccountIncomplete())
+            PlantStatus.of(fleet, stats, source.cloudTrouble(), source.configuration(), snapshot)
                     .ifPresent(info -> status.show(info.getStatus(), info.getStatusDetail(), info.getDescription()));
         }
     }

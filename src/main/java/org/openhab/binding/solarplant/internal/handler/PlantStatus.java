@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.TranslatedText;
+import org.openhab.binding.solarplant.internal.config.PlantConfiguration;
+import org.openhab.binding.solarplant.internal.driver.Serials;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.PlantSnapshot;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -37,17 +40,19 @@ final class PlantStatus {
      * @param fleet how many things bring a driver
      * @param drivers how the polls of each driver go
      * @param account why the account's list of systems cannot be had
-     * @param incomplete whether only half of an account is entered
+     * @param wanted what the user has configured
+     * @param snapshot the devices of the plant
      */
     static Optional<ThingStatusInfo> of(FleetView fleet, Collection<PollStats> drivers, Optional<Failure> account,
-            boolean incomplete) {
+            PlantConfiguration wanted, PlantSnapshot snapshot) {
         boolean rejected = account.filter(why -> why.kind().stopsWire()).isPresent();
         if (drivers.stream().anyMatch(PollStats::connected) || drivers.isEmpty() && !rejected) {
-            return online(incomplete
+            return online(wanted.isAccountIncomplete()
                     ? "@text/plant.account-incomplete"
                     : account.map(why -> rejected
                             ? "@text/plant.account-credentials"
-                            : "@text/plant.account-failed").orElse(null));
+                            : "@text/plant.account-failed")
+                            .or(() -> unknownGridMeter(drivers, wanted, snapshot)).orElse(null));
         }
         if (drivers.stream().anyMatch(stats -> stats.polls() == 0 && stats.lastFailure().isEmpty())) {
             return Optional.empty();
@@ -55,8 +60,23 @@ final class PlantStatus {
         return rejected
                 ? Optional.of(new ThingStatusInfo(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
                         "@text/offline.credentials"))
-                : online(TranslatedText.of("plant.none-connected",
-                        List.of(Long.toString(fleet.total() - fleet.disabled()))));
+                : online(noneConnected(fleet.total() - fleet.disabled()));
+    }
+
+    private static String noneConnected(long devices) {
+        return devices == 1
+                ? "@text/plant.not-connected"
+                : TranslatedText.of("plant.none-connected", List.of(Long.toString(devices)));
+    }
+
+    /** A grid meter that nobody tells of, although everybody has been asked. */
+    private static Optional<String> unknownGridMeter(Collection<PollStats> drivers, PlantConfiguration wanted,
+            PlantSnapshot snapshot) {
+        boolean isEverybodyHeard = !drivers.isEmpty()
+                && drivers.stream().allMatch(stats -> stats.connected() && stats.lastSuccess().isPresent());
+        return wanted.gridDevice().filter(meter -> isEverybodyHeard && snapshot.device(meter).isEmpty()).map(
+                meter -> TranslatedText.of("plant.grid-meter-unknown", List.of(meter.kind().id() + ":"
+                        + Serials.shortened(meter.key()))));
     }
 
     private static Optional<ThingStatusInfo> online(@Nullable String text) {

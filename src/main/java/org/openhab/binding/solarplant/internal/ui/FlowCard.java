@@ -29,25 +29,31 @@ final class FlowCard {
     private static final int HUB_Y = 166;
     private static final int RADIUS = 52;
 
-    private static final Node PV = new Node("pv#power", "page.solar", "page.solar", Colours.PV, SUN, HUB_X, 60,
+    private static final Node PV = new Node("pv#power", "page.solar", "page.solar", "page.solar", Colours.PV, SUN,
+            HUB_X, 60,
             new Pipe("M240 112V154", "M240 154V112", 240, 133, 90));
-    private static final Node GRID = new Node("grid#power", "page.import", "page.export", Colours.GRID, PYLON, 64,
+    private static final Node GRID = new Node("grid#power", "page.grid", "page.import", "page.export", Colours.GRID,
+            PYLON, 64,
             HUB_Y,
             new Pipe("M116 166H228", "M228 166H116", 172, 166, 0));
-    private static final Node BATTERY = new Node("battery#power", "page.discharge", "page.charge", Colours.BATTERY,
+    private static final Node BATTERY = new Node("battery#power", "page.battery", "page.discharge", "page.charge",
+            Colours.BATTERY,
             CELL, HUB_X, 272, new Pipe("M240 220V178", "M240 178V220", 240, 199, 270));
-    private static final Node LOAD = new Node("load#power", "page.house", "page.house", Colours.LOAD, HOUSE, 416, HUB_Y,
+    private static final Node LOAD = new Node("load#power", "page.house", "page.house", "page.house", Colours.LOAD,
+            HOUSE, 416, HUB_Y,
             new Pipe("M252 166H364", "M364 166H252", 308, 166, 0));
 
     /**
      * A place of power.
      *
      * @param channel of the plant; its sign is that of the plant: into the house is positive
+     * @param name what it is called while its power is unknown
      * @param positive what it is called while its power is positive or nothing
      * @param negative what it is called while its power is negative
      * @param icon a path around its centre
      */
-    private record Node(String channel, String positive, String negative, String colour, String icon, int x, int y,
+    private record Node(String channel, String name, String positive, String negative, String colour, String icon,
+            int x, int y,
             Pipe pipe) {}
 
     /**
@@ -124,7 +130,8 @@ final class FlowCard {
     private static Element node(Shown plant, Node node, Live power) {
         String name = node.positive.equals(node.negative)
                 ? plant.text(node.positive)
-                : "=" + power.number() + " < 0 ? " + Live.literal(plant.text(node.negative)) + " : "
+                : "=" + power.unknown() + " ? " + Live.literal(plant.text(node.name)) + " : " + power.number()
+                        + " < 0 ? " + Live.literal(plant.text(node.negative)) + " : "
                         + Live.literal(plant.text(node.positive));
         return Element.of("g").with("transform", "translate(" + node.x + " " + node.y + ")").holding(
                 Element.of("circle").with("r", RADIUS).with("fill", node.colour).with("fill-opacity", 0.08)

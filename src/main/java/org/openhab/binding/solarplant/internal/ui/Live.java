@@ -30,10 +30,16 @@ record Live(String item) {
         return "(" + number() + " * (items." + item + ".unit === 'one' ? 100 : 1))";
     }
 
+    /** Whether its state is unknown. */
+    String unknown() {
+        String state = "items." + item + ".state";
+        return "(" + state + " === 'UNDEF' || " + state + " === 'NULL')";
+    }
+
     /** What is shown of it. */
     private String text() {
         String name = "items." + item;
-        return "(" + name + ".state === 'UNDEF' || " + name + ".state === 'NULL' ? '–' : " + name + ".displayState || "
+        return "(" + unknown() + " ? '–' : " + name + ".displayState || "
                 + name + ".state)";
     }
 

@@ -89,6 +89,12 @@ public final class PlantPageProvider extends AbstractProvider<RootUIComponent> i
         changes.changed();
     }
 
+    /** openHAB speaks another language by now, or is heard for the first time. */
+    @Reference(updated = "setLanguage")
+    public void setLanguage(LocaleProvider language) {
+        changes.changed();
+    }
+
     /** The pages go with the binding. */
     @Deactivate
     public void deactivate() {

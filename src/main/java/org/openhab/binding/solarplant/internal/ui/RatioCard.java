@@ -28,6 +28,7 @@ final class RatioCard {
         ratio(plant, parts, "ratio#self-consumption", "page.self-consumption", Colours.PV);
         line(plant, parts, "fleet#connected", "page.connected");
         line(plant, parts, "fleet#disconnected", "page.disconnected");
+        line(plant, parts, "fleet#disabled", "page.disabled");
         line(plant, parts, "fleet#last-poll", "page.last-poll");
         return parts.isEmpty() ? Optional.empty() : Optional.of(Parts.card(plant.text("page.plant"), parts));
     }

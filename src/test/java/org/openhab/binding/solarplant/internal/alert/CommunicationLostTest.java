@@ -114,6 +114,22 @@ class CommunicationLostTest {
     }
 
     @Test
+    void whenAnInverterComesBackItsPartsAreWaitedForAnew() {
+        TestThing pack = rig.battery("pack", roof).tells("battery#power", "100");
+        work(roof);
+        rig.polls(10);
+        pack.is(Contact.OFFLINE);
+        rig.polls(2);
+        roof.is(Contact.OFFLINE);
+        rig.polls(2);
+        work(roof);
+        rig.polls(2);
+        pack.is(Contact.ONLINE);
+        rig.polls(10);
+        assertEquals(List.of(), rig.events());
+    }
+
+    @Test
     void aPartWhoseInverterIsOnlineWithoutTellingAnythingWaits() {
         TestThing pack = rig.battery("pack", roof).is(Contact.OFFLINE);
         roof.is(Contact.ONLINE).tells("energy#pv-total", "5000");

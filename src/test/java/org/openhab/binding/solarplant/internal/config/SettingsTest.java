@@ -143,13 +143,27 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "openapi.alphaess.com", "ftp://openapi.alphaess.com", "https://a b",
+    @ValueSource(strings = {"openapi.alphaess.com", "ftp://openapi.alphaess.com", "https://a b",
             "https://user@host"})
     void aCloudHasAnAddress(String url) {
         PlantConfiguration plant = new PlantConfiguration();
         assertEquals(Optional.empty(), plant.problem());
         plant.cloudUrl = url;
+        assertEquals(Optional.empty(), plant.problem(), "who has no account needs no cloud");
+        plant.appId = "alpha0123456789ab";
+        plant.appSecret = "0123456789abcdef";
         assertEquals(Optional.of("@text/offline.cloud-url-invalid"), plant.problem());
+    }
+
+    @Test
+    void withoutAnAddressItIsTheUsualCloud() {
+        PlantConfiguration plant = new PlantConfiguration();
+        plant.appId = "alpha0123456789ab";
+        plant.appSecret = "0123456789abcdef";
+        Optional<CloudLogin> usual = plant.account();
+        plant.cloudUrl = " ";
+        assertEquals(Optional.empty(), plant.problem());
+        assertEquals(usual, plant.account());
     }
 
     @Test

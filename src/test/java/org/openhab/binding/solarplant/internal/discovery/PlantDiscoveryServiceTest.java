@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.mockito.ArgumentCaptor;
 import org.openhab.binding.solarplant.host.Host;
 import org.openhab.binding.solarplant.host.HostListener;
+import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.handler.ChannelLabels;
 import org.openhab.binding.solarplant.internal.handler.PlantHandler;
@@ -96,6 +97,20 @@ class PlantDiscoveryServiceTest {
             host.approve(BATTERY);
             assertTrue(host.awaitStatus(BATTERY, ThingStatus.ONLINE, LIMIT));
             awaitFinds(host, 2);
+        }
+    }
+
+    @Test
+    void aPartThatHasItsThingAlreadyIsNotAnnounced() throws IOException {
+        try (TestPlant plant = new TestPlant()) {
+            Host host = plant.host();
+            host.add(new ThingEntry(PLANT, true, null, "Home", Map.of()));
+            host.add(new ThingEntry(new ThingUID("solarplant:battery:home:cellar"), false, PLANT, "Cellar",
+                    Map.of("deviceId", "battery:H34A10DEMO0001-battery-1")));
+            plant.addHybrid();
+            awaitFinds(host, 2);
+            assertEquals(List.of("Meter 1 of H34A…001", "Meter 2 of H34A…001"),
+                    host.inbox().results().stream().map(DiscoveryResult::getLabel).toList());
         }
     }
 

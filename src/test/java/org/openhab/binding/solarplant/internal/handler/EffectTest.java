@@ -68,8 +68,10 @@ class EffectTest {
     private String look() {
         Map<Metric, Sample> samples = new HashMap<>();
         values.forEach((metric, value) -> samples.put(metric, new Sample(value, now)));
-        return effect.look(new DeviceState(new Device(ROOF, null, Map.of()), Set.of(Source.DIRECT), true, now, samples, 0),
-                now).map(seen -> seen.word().id() + (seen.isNew() && seen.isAtLimit() ? " at-limit" : "")).orElse("none");
+        return effect
+                .look(new DeviceState(new Device(ROOF, null, Map.of()), Set.of(Source.DIRECT), true, now, samples, 0),
+                        now)
+                .map(seen -> seen.word().id() + (seen.isNew() && seen.isAtLimit() ? " at-limit" : "")).orElse("none");
     }
 
     @Test

@@ -105,6 +105,9 @@ class FirstPollTest {
             plant.await(() -> plant.thing(TestPlant.ROOF).getChannel("pv#string-2-power") != null);
             assertEquals("PV-String 2: Leistung", Objects
                     .requireNonNull(plant.thing(TestPlant.ROOF).getChannel("pv#string-2-power")).getLabel());
+            Channel state = Objects.requireNonNull(plant.thing(TestPlant.ROOF).getChannel("battery#state-of-charge"));
+            assertEquals("Ladestand", state.getLabel());
+            assertEquals("Wie voll die Batterie ist.", state.getDescription());
         }
     }
 

@@ -238,6 +238,8 @@ class HandlersAloneTest {
         assertTrue(handler.running().isEmpty());
         assertEquals(PlantSnapshot.EMPTY, handler.snapshot());
         handler.dispose();
+        // the property that tells it from other plants
+        verify(callback).thingUpdated(any());
         verifyNoMoreInteractions(callback);
     }
 
@@ -249,7 +251,7 @@ class HandlersAloneTest {
                 Duration.ZERO, Optional.of(new Failure(Failure.Kind.TIMEOUT)), false);
         InverterHandler handler = new InverterHandler(inverter(Map.of()), environment());
         handler.setCallback(callback);
-        Drivers none = new Drivers(new Drivers.Port(new Object(), handler::getThing, handler::name, met -> {
+        Drivers none = new Drivers(new Drivers.Port(new Object(), handler::name, met -> {
             throw new AssertionError("nobody was to be met");
         }, handler.status));
         none.answered(left, device, stats);

@@ -12,13 +12,11 @@ package org.openhab.binding.solarplant.internal.handler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -72,7 +70,8 @@ class LostAndFoundTest {
             plant.awaitState(TestPlant.ROOF, FAILURES, "1");
             plant.await(() -> plant.status(TestPlant.PLANT).getDescription() != null);
             assertEquals(ThingStatus.ONLINE, plant.status(TestPlant.PLANT).getStatus());
-            assertTrue(Objects.requireNonNull(plant.host.statusText(TestPlant.PLANT)).startsWith("None of the 1"));
+            assertEquals("The device of the plant is not connected. See its status for what to do.",
+                    plant.host.statusText(TestPlant.PLANT));
             assertEquals("unreachable", plant.text(TestPlant.ROOF, "poll#last-error"));
             assertEquals("1", plant.text(TestPlant.PLANT, "fleet#total"));
             assertEquals("0", plant.text(TestPlant.PLANT, "fleet#connected"));
@@ -108,7 +107,6 @@ class LostAndFoundTest {
             plant.awaitOffline(battery, ThingStatusDetail.COMMUNICATION_ERROR);
             plant.awaitState(battery, "battery#state-of-charge", "UNDEF");
             fail(plant, TestPlant.ROOF, 6);
-            assertEquals(1, plant.log.with("does not answer any more").size());
 
             device.faults().clear();
             plant.passUntil(A_FULL_INTERVAL, () -> ONLINE.equals(plant.status(TestPlant.ROOF)));
@@ -116,9 +114,7 @@ class LostAndFoundTest {
             plant.awaitState(TestPlant.ROOF, "pv#power", power);
             plant.awaitState(TestPlant.PLANT, "fleet#connected", "1");
             assertEquals(energy, plant.text(TestPlant.ROOF, "energy#pv-total"));
-            assertEquals(1, plant.log.with("answers again").size());
-            assertEquals(2, plant.log.all().size(), plant.log.all()::toString);
-            assertEquals(List.of(), plant.log.with(TestPlant.SERIAL));
+            assertEquals(List.of(), plant.log.all(), "openHAB itself logs how the status of things changes");
         }
     }
 

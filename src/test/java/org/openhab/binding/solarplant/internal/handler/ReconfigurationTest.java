@@ -106,7 +106,9 @@ class ReconfigurationTest {
             plant.host.updateConfiguration(TestPlant.PLANT, Map.of("gridMeter", ""));
             plant.awaitState(TestPlant.PLANT, "grid#power", grid);
             assertEquals("1", plant.text(TestPlant.ROOF, POLLS));
-            assertEquals(List.of(), List.copyOf(statuses.seen));
+            plant.await(() -> statuses.seen.size() == 2);
+            assertEquals(List.of("home ONLINE: @text/plant.grid-meter-unknown [\"meter:nobody\"]", "home ONLINE"),
+                    List.copyOf(statuses.seen));
         }
     }
 

@@ -159,10 +159,15 @@ public final class TestPlant implements AutoCloseable {
     static TestPlant running(Map<String, Object> config) throws IOException {
         TestPlant plant = new TestPlant();
         plant.addPlant(config);
-        plant.addInverter("roof", plant.simulate(hybrid()), Map.of());
+        plant.addHybrid();
         plant.awaitShown(ROOF);
         plant.awaitShown(PLANT);
         return plant;
+    }
+
+    /** The simulated hybrid inverter. */
+    public void addHybrid() throws IOException {
+        addInverter("roof", simulate(hybrid()), Map.of());
     }
 
     ThingUID addInverter(String id, ModbusSimulator device, Map<String, Object> config) {

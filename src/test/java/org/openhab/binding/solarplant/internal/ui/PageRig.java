@@ -46,9 +46,12 @@ final class PageRig implements AutoCloseable, ProviderChangeListener<RootUICompo
     final PlantPageProvider provider;
     /** What openHAB heard of. */
     final List<String> heard = new ArrayList<>();
+    /** The language that openHAB speaks. */
+    Locale language;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     PageRig(Locale locale) {
+        language = locale;
         host = new Host(locale, ZoneOffset.UTC);
         host.install(Path.of("src", "main", "resources", "OH-INF"));
         ScheduledExecutorService scheduler = mock(ScheduledExecutorService.class);
@@ -60,7 +63,7 @@ final class PageRig implements AutoCloseable, ProviderChangeListener<RootUICompo
             return future;
         });
         provider = new PlantPageProvider(host.registries().things(), host.registries().links(),
-                host.registries().items(), new ChannelLabels(host.translations(), host.localeProvider()), scheduler);
+                host.registries().items(), new ChannelLabels(host.translations(), () -> language), scheduler);
         provider.addProviderChangeListener(this);
     }
 

@@ -56,6 +56,17 @@ class PlantPageProviderTest {
     }
 
     @Test
+    void thePageSpeaksTheLanguageThatOpenHabSpeaks() {
+        rig.plant(PageRig.HOME, "Home");
+        rig.settle();
+        rig.language = Locale.GERMAN;
+        rig.provider.setLanguage(() -> Locale.GERMAN);
+        rig.settle();
+        assertTrue(Tree.texts(home()).stream().anyMatch(text -> text.startsWith("Noch ist nichts")));
+        assertEquals(List.of("added solarplant_home", "updated solarplant_home"), rig.heard);
+    }
+
+    @Test
     void whatIsLinkedIsShownAndNothingElse() {
         rig.plant(PageRig.HOME, "Home");
         rig.link("My_Sun", PageRig.HOME, "pv#power");

@@ -74,7 +74,8 @@ final class Control {
             case Order.Change change -> change.settings().stream()
                     .filter(setting -> setting.metric().equals(WorkMode.WORK_MODE))
                     .flatMap(setting -> judge(setting, available).stream()).findFirst();
-            case Order.Charge charge when charge.start().equals(charge.end()) -> Optional.of(new Refusal(Refusal.Kind.SAME_TIMES));
+            case Order.Charge charge when charge.start().equals(charge.end()) ->
+                Optional.of(new Refusal(Refusal.Kind.SAME_TIMES));
             case Order.Discharge discharge when discharge.start().equals(discharge.end()) ->
                 Optional.of(new Refusal(Refusal.Kind.SAME_TIMES));
             default -> Optional.empty();
