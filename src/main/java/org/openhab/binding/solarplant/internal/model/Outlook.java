@@ -36,17 +36,29 @@ final class Outlook {
 
     private Outlook() {}
 
-    /** The device with what can be expected of its battery, if it is an inverter that has one. */
-    static DeviceState of(DeviceState state) {
-        return state.device().id().kind() == DeviceKind.INVERTER
-                ? BatteryEnergy.of(state).map(energy -> with(state, energy)).orElse(state)
-                : state;
+    /**
+     * The device with what can be expected of its battery, if it is an inverter that has one. What it does not say itself
+     * of what that bears, its batteries may.
+     *
+     * @param devices all devices of the plant
+     */
+    static DeviceState of(DeviceState state, Collection<DeviceState> devices) {
+        if (state.device().id().kind() != DeviceKind.INVERTER || !state.connected()) {
+            return state;
+        }
+        Map<Metric, Value> values = BatteryEnergy.of(state).map(energy -> expected(energy, state.number(POWER)))
+                .orElseGet(HashMap::new);
+        List<DeviceState> batteries = devices.stream()
+                .filter(device -> device.device().id().kind() == DeviceKind.BATTERY
+                        && state.device().id().equals(device.device().owner()))
+                .toList();
+        MOST.forEach(most -> Sums.of(batteries, most).ifPresent(sum -> values.put(most, new Value.Amount(sum))));
+        return values.isEmpty() ? state : with(state, values);
     }
 
-    private static DeviceState with(DeviceState state, BatteryEnergy energy) {
+    private static DeviceState with(DeviceState state, Map<Metric, Value> values) {
         Map<Metric, Sample> samples = new HashMap<>(state.samples());
-        expected(energy, state.number(POWER))
-                .forEach((metric, value) -> samples.putIfAbsent(metric, new Sample(value, state.lastUpdate())));
+        values.forEach((metric, value) -> samples.putIfAbsent(metric, new Sample(value, state.lastUpdate())));
         return state.with(samples);
     }
 

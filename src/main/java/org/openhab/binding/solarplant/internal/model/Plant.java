@@ -161,8 +161,9 @@ public final class Plant {
 
     private PlantSnapshot update(Set<DeviceId> told) {
         ZoneId here = zone.get();
+        told.forEach(id -> devices.put(id, joined(id, here)));
         for (DeviceId id : told) {
-            DeviceState state = Outlook.of(joined(id, here));
+            DeviceState state = Outlook.of(Objects.requireNonNull(devices.get(id)), devices.values());
             devices.put(id, state);
             counters.take(state, here);
         }

@@ -131,14 +131,18 @@ final class Decoder {
     private void add(Sum sum) {
         value(sum).filter(number -> !(sum.bounds() instanceof Interval believed) || believed.contains(number))
                 .map(number -> sum.least() instanceof BigDecimal least ? number.max(least) : number)
+                .map(number -> sum.most() instanceof BigDecimal most ? number.min(most) : number)
                 .ifPresent(number -> put(sum.device(), sum.metric(), new Value.Amount(number)));
     }
 
     private Optional<BigDecimal> value(Sum sum) {
         Optional<BigDecimal> sumOrTotal = total(sum).or(() -> addedUp(sum.terms()));
-        return sum.percent() instanceof Term percent
-                ? sumOrTotal.flatMap(all -> number(percent).map(share -> all.multiply(share).movePointLeft(2)))
+        Optional<BigDecimal> share = sum.percent() instanceof Term percent
+                ? sumOrTotal.flatMap(all -> number(percent).map(part -> all.multiply(part).movePointLeft(2)))
                 : sumOrTotal;
+        return sum.times() instanceof Term times
+                ? share.flatMap(all -> number(times).map(all::multiply))
+                : share;
     }
 
     /** What the device says the sum is, unless that is less than one of its terms. */

@@ -90,8 +90,10 @@ final class LineReader {
             throw new IllegalArgumentException("what has a \"total\" is only added up, and nothing is taken off");
         }
         return new SumLine(line, known(fields.text("device", Decoder.SELF)), metric(fields.text("metric")), ways, total,
-                fields.has("percent") ? term(1, fields.text("percent")) : null, head.bounds(fields, "bounds"),
-                fields.has("least") ? fields.parsed("least", Factor::number) : null, condition(fields));
+                fields.has("percent") ? term(1, fields.text("percent")) : null,
+                fields.has("times") ? term(1, fields.text("times")) : null, head.bounds(fields, "bounds"),
+                fields.has("least") ? fields.parsed("least", Factor::number) : null,
+                fields.has("most") ? fields.parsed("most", Factor::parse) : null, condition(fields));
     }
 
     private List<Sum.Term> terms(String text) {

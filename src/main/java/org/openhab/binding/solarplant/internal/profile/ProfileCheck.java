@@ -88,6 +88,9 @@ final class ProfileCheck {
         }
         for (SumLine sum : profile.sums()) {
             checkFacts(file, sum.line(), sum.when().facts(), facts);
+            if (sum.most() instanceof Factor most) {
+                checkFacts(file, sum.line(), most.facts(), facts);
+            }
             if (sum.bounds() instanceof Bounds bounds) {
                 checkFacts(file, sum.line(), bounds.facts(), facts);
             }

@@ -27,18 +27,20 @@ import org.openhab.binding.solarplant.internal.model.Metric;
  * @param total what the device says the sum is, taken unless it is missing or less than one of the terms; null if it says
  *            nothing of the kind
  * @param percent how much of the sum it is, in percent; null if it is all of it
+ * @param times what the sum is multiplied with; null if with nothing
  * @param bounds what is believed of the sum; null if everything is
  * @param least what it is at least, whatever the terms add up to; null if it may be anything
+ * @param most what it is at most; null if it may be anything
  */
 @NonNullByDefault
 record Sum(String device, Metric metric, List<Term> terms, @Nullable Term total, @Nullable Term percent,
-        @Nullable Interval bounds, @Nullable BigDecimal least) {
+        @Nullable Term times, @Nullable Interval bounds, @Nullable BigDecimal least, @Nullable BigDecimal most) {
 
     /** One term: a metric of the polled device or of one of its parts, added or taken off. */
     record Term(int sign, String device, Metric metric) {}
 
     /** All that it is made of. */
     Stream<Term> sources() {
-        return Stream.concat(terms.stream(), Stream.of(total, percent).flatMap(Stream::ofNullable));
+        return Stream.concat(terms.stream(), Stream.of(total, percent, times).flatMap(Stream::ofNullable));
     }
 }

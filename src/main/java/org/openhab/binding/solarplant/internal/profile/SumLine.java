@@ -31,18 +31,21 @@ import org.openhab.binding.solarplant.internal.profile.Sum.Term;
  * @param ways the terms of each way
  * @param total see {@link Sum#total}
  * @param percent see {@link Sum#percent}
+ * @param times see {@link Sum#times}
  * @param bounds what is believed of the sum; null if everything is
  * @param least see {@link Sum#least}
+ * @param most see {@link Sum#most}
  * @param when the models that have it
  */
 @NonNullByDefault
 record SumLine(int line, String device, Metric metric, List<List<Term>> ways, @Nullable Term total,
-        @Nullable Term percent, @Nullable Bounds bounds, @Nullable BigDecimal least, Condition when) {
+        @Nullable Term percent, @Nullable Term times, @Nullable Bounds bounds, @Nullable BigDecimal least,
+        @Nullable Factor most, Condition when) {
 
     /** All terms that are named anywhere in it. */
     Stream<Term> sources() {
         return Stream.concat(ways.stream().flatMap(List::stream),
-                Stream.of(total, percent).flatMap(Stream::ofNullable));
+                Stream.of(total, percent, times).flatMap(Stream::ofNullable));
     }
 
     /**
@@ -57,12 +60,14 @@ record SumLine(int line, String device, Metric metric, List<List<Term>> ways, @N
         List<Term> terms = ways.stream().filter(way -> way.stream().allMatch(term -> isOfPart(term) || told.test(term)))
                 .findFirst().orElse(ways.getLast()).stream().filter(told).toList();
         Term whole = total instanceof Term term && told.test(term) ? term : null;
-        if (terms.isEmpty() && whole == null || percent instanceof Term share && !told.test(share)) {
+        if (terms.isEmpty() && whole == null
+                || Stream.of(percent, times).flatMap(Stream::ofNullable).anyMatch(told.negate())) {
             return Optional.empty();
         }
         Bounds believed = bounds;
-        return Optional.of(new Sum(device, metric, terms, whole, percent, believed == null ? null : believed.in(facts),
-                least));
+        Factor end = most;
+        return Optional.of(new Sum(device, metric, terms, whole, percent, times,
+                believed == null ? null : believed.in(facts), least, end == null ? null : end.in(facts).orElse(null)));
     }
 
     private static boolean isOfPart(Term term) {

@@ -170,6 +170,20 @@ class OutlookTest {
     }
 
     @Test
+    void whatOnlyTheBatteriesTellIsToldOfTheirInverterToo() {
+        Reading first = new Reading(new Device(new DeviceId(DeviceKind.BATTERY, "P1"), A, Map.of()), Readings.NOON,
+                Cadence.FULL, values("battery#max-charge-power", 6000, "battery#max-discharge-power", 5000), 0);
+        Reading second = new Reading(new Device(new DeviceId(DeviceKind.BATTERY, "P2"), A, Map.of()), Readings.NOON,
+                Cadence.FULL, values("battery#max-charge-power", 1000), 0);
+        merge(reading(A, "pv#power", 1, "battery#max-discharge-power", 3000), first, second);
+        assertEquals(amount("7000"), of(A, "battery#max-charge-power"));
+        assertEquals(amount("3000"), of(A, "battery#max-discharge-power"));
+        assertEquals(amount("7000"), total("battery#max-charge-power"), "counted once");
+        plant.lose(Set.of(new Contribution(A, Source.DIRECT)));
+        assertNull(of(A, "battery#max-charge-power"));
+    }
+
+    @Test
     void itGoesWithTheDevice() {
         merge(battery(A, 10, 60, 2000, 20), battery(B, 5, 60, 1000, 20));
         plant.lose(Set.of(new Contribution(A, Source.DIRECT)));

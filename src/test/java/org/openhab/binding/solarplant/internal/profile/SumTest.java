@@ -52,6 +52,7 @@ class SumTest {
               "sums": [
                 { "metric": "load#power", "of": ["output#power + grid#power + meter-1/meter#power", "pv#power + grid#power"], "bounds": "-10..1*rated", "least": 0 },
                 { "metric": "backup#power", "of": "backup#l1-power + backup#l2-power", "total": "aside/backup#power" },
+                { "metric": "battery#max-charge-power", "of": "backup#l1-power", "times": "battery#capacity", "most": "1*rated" },
                 { "metric": "battery#remaining-capacity", "of": "battery#capacity", "percent": "battery#state-of-charge" }
               ]
             }
@@ -66,6 +67,17 @@ class SumTest {
                 image, 1, InstantSource.fixed(Instant.EPOCH)).poll(Cadence.FULL).getFirst();
         Value value = reading.values().get(Metrics.of(metric));
         return value == null ? TestInverter.MISSING : TestInverter.text(value);
+    }
+
+    @Test
+    void itMayBeMultipliedAndEndSomewhere() throws Exception {
+        assertEquals("150", value("battery#max-charge-power", "ac=1"), "20 * 10, and no more than is rated");
+        image.put(RegisterSpace.HOLDING, 4, 7);
+        assertEquals("70", value("battery#max-charge-power", "ac=1"));
+        image.put(RegisterSpace.HOLDING, 4, 0);
+        assertEquals("0", value("battery#max-charge-power", "ac=1"));
+        image.put(RegisterSpace.HOLDING, 4, 101);
+        assertEquals(TestInverter.MISSING, value("battery#max-charge-power", "ac=1"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class AlphaEssModbusDriverTest {
                 assertEquals(List.of("3:001B+8", "3:00A1+2", "3:0100+3", "3:0126+1", "3:040C+25", "3:0440+1"),
                         rig.requests());
                 rig.driver.poll(Cadence.FULL);
-                assertEquals(List.of("3:0010+27", "3:0031+6", "3:00A1+2", "3:0100+17", "3:0119+14", "3:0400+54",
+                assertEquals(List.of("3:0010+27", "3:0031+6", "3:00A1+2", "3:0100+19", "3:0119+14", "3:0400+54",
                         "3:0440+1", "3:08D2+4", "3:0880+9"), rig.requests());
             }
         }

@@ -11,14 +11,16 @@ package org.openhab.binding.solarplant.internal.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How inverters of all vendors tell that the grid is gone. */
+/** How inverters of all vendors tell that the grid is gone, and what their batteries bear. */
 @NonNullByDefault
-class GridAvailableTest {
+class GridAndBatteryTest {
 
     private static final String GRID = "grid#available";
 
@@ -69,6 +71,30 @@ class GridAvailableTest {
     void givEnergyGateways(int status, int volts, String available) {
         TestInverter gateway = new TestInverter("givenergy", "gateway", "phases=1 layout=1");
         assertEquals(available, gateway.put(1604, status).put(1608, volts).value(GRID));
+    }
+
+    /** 5.2 A in and 30 A out at 428.1 V; a battery that refuses a direction bears 0 A. */
+    @Test
+    void solaxTellsWhatItsBatteryBears() {
+        for (String profile : List.of("hybrid", "g3")) {
+            TestInverter inverter = new TestInverter(profile, "phases=3 trackers=2 generation=4")
+                    .put(0x0014, 4281, 2, 128, 1).put(0x0024, 52, 300);
+            assertEquals("2226.12", inverter.value("battery#max-charge-power"));
+            assertEquals("12843", inverter.value("battery#max-discharge-power"));
+            assertEquals("0", inverter.put(0x0024, 0).value("battery#max-charge-power"));
+            assertEquals(TestInverter.MISSING, inverter.put(0x0017, 0).value("battery#max-charge-power"));
+        }
+    }
+
+    @Test
+    void othersTellWhatTheirBatteriesBear() {
+        TestInverter stack = new TestInverter("givenergy", "hv-stack", "modules=6").put(74, 4779).put(104, 250, 200);
+        assertEquals("9558", stack.value("battery#max-charge-power"));
+        assertEquals("11947.5", stack.value("battery#max-discharge-power"));
+        TestInverter alphaEss = new TestInverter("alphaess", "ems", "phases=1 trackers=2 rated=5000")
+                .put(0x0100, 528).put(0x0111, 999, 0);
+        assertEquals("5000", alphaEss.value("battery#max-charge-power"));
+        assertEquals("0", alphaEss.value("battery#max-discharge-power"));
     }
 
     /** Its meter stands at the grid, so its voltage is the grid's in every mode. */
