@@ -117,9 +117,9 @@ final class Effect {
                 .isPresent();
     }
 
-    /** A power that is only kept up is no new one. */
+    /** A power that is only kept up, or follows a share that changes bit by bit, is no new one. */
     private static boolean isSame(Order before, Order now) {
         return before instanceof Order.ForcePower old && now instanceof Order.ForcePower next
-                && old.power().compareTo(next.power()) == 0;
+                && FittingPower.isAlike(old.power(), next.power());
     }
 }

@@ -68,6 +68,11 @@ record FittingPower(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         };
     }
 
+    /** Whether one of these powers would be taken for the other. */
+    static boolean isAlike(BigDecimal before, BigDecimal now) {
+        return before.subtract(now).abs().compareTo(slack(now)) <= 0;
+    }
+
     /** Whether a measured power fits. */
     boolean includes(BigDecimal power) {
         return least.filter(limit -> power.compareTo(limit) < 0).isEmpty()
@@ -85,9 +90,13 @@ record FittingPower(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     }
 
     private static FittingPower around(BigDecimal wanted, BigDecimal possible) {
-        BigDecimal slack = wanted.abs().multiply(PART).max(REST);
+        BigDecimal slack = slack(wanted);
         return new FittingPower(Optional.of(wanted.min(possible).subtract(slack)),
                 Optional.of(wanted.max(possible).add(slack)));
+    }
+
+    private static BigDecimal slack(BigDecimal wanted) {
+        return wanted.abs().multiply(PART).max(REST);
     }
 
     /** What of a wanted power the battery can do now. */

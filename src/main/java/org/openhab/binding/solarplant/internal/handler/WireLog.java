@@ -67,7 +67,8 @@ final class WireLog implements WireTap {
     void told(List<Reading> readings) {
         int values = readings.stream().mapToInt(reading -> reading.values().size()).sum();
         long rejected = readings.stream().mapToLong(Reading::rejected).sum();
-        believed = "; " + values + " values of " + readings.size() + (readings.size() == 1 ? " device" : " devices")
+        believed = "; " + values + (values == 1 ? " value of " : " values of ") + readings.size()
+                + (readings.size() == 1 ? " device" : " devices")
                 + (rejected == 0 ? "" : ", " + rejected + " out of bounds");
     }
 

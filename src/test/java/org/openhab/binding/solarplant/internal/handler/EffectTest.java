@@ -165,6 +165,16 @@ class EffectTest {
     }
 
     @Test
+    void aShareThatChangesBitByBitIsNoNewOrder() {
+        force(3000, 600);
+        for (int watts = 2950; watts > 2000; watts -= 50) {
+            after(10, 0);
+            force(watts, 600);
+        }
+        assertEquals("ignores", after(1, 0));
+    }
+
+    @Test
     void whatIsReleasedIsFree() {
         force(3000, 600);
         effect.ordered(new Order.Release(ROOF), now);

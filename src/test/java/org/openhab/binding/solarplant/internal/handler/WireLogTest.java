@@ -53,7 +53,7 @@ class WireLogTest {
         log.heard(new Heard.End(Heard.End.WELL));
         log.told(List.of(new Reading(new Device(new DeviceId(DeviceKind.INVERTER, "H34A10000001"), null, Map.of()),
                 Source.DIRECT, Instant.EPOCH, Cadence.FULL, Map.of(Metrics.of("pv#power"), Value.Amount.of(1)), 2)));
-        assertEquals("full, 412 ms, ok; 1 values of 1 device, 2 out of bounds; asked: unit 1 function 4 0x0000+60, "
+        assertEquals("full, 412 ms, ok; 1 value of 1 device, 2 out of bounds; asked: unit 1 function 4 0x0000+60, "
                 + "unit 1 function 3 0x0124+4 (refused 2)", log.line());
     }
 
