@@ -79,11 +79,6 @@ final class Backoff {
         stoppedAt = now;
     }
 
-    /** Whether its last poll failed. */
-    boolean isFailing() {
-        return failures > 0;
-    }
-
     /** Whether it takes each of its turns. */
     boolean isTrusted() {
         return !stopped && failures < FAILURES_UNTIL_BACKOFF;

@@ -11,9 +11,11 @@ package org.openhab.binding.solarplant.internal.polling;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -29,17 +31,21 @@ final class Places {
     /** A poll that takes longer than this, agreed pauses not counted, is a slow one. */
     static final Duration SOON = Duration.ofSeconds(2);
 
+    private static final Set<Pace> QUICK = EnumSet.of(Pace.QUICK);
+    private static final Set<Pace> HOPEFUL = EnumSet.of(Pace.QUICK, Pace.PROMISING);
+
     private final Map<Poll, Place> taken = new HashMap<>();
     private int most;
     private int quickWires;
+    private int hopefulWires;
 
     /** One poll under way. */
     private static final class Place {
-        private final boolean quick;
+        private final Pace pace;
         private long since;
 
-        Place(boolean quick, long since) {
-            this.quick = quick;
+        Place(Pace pace, long since) {
+            this.pace = pace;
             this.since = since;
         }
 
@@ -59,28 +65,45 @@ final class Places {
 
     /** Looks anew which wires answer soon. */
     void look(Collection<Wire> wires) {
-        quickWires = (int) wires.stream().filter(Wire::isQuick).count();
+        quickWires = 0;
+        hopefulWires = 0;
+        for (Wire wire : wires) {
+            Pace pace = wire.pace();
+            quickWires += pace == Pace.QUICK ? 1 : 0;
+            hopefulWires += pace.isHopeful() ? 1 : 0;
+        }
     }
 
-    /** Whether a poll of this target may begin now. */
-    boolean isFreeFor(Turns member, long now) {
-        if (taken.size() >= most || member.isQuick()) {
+    /** Whether a poll of a target with this pace may begin now. */
+    boolean isFreeFor(Pace pace, long now) {
+        if (taken.size() >= most || pace == Pace.QUICK) {
             return taken.size() < most;
         }
-        long held = doubtful(now);
-        return held < most - Math.min(most / 2, quickWires)
-                // where everybody answers, as at a start, nothing must be kept free for anybody
-                || member.isUntried() && held < most / 2 + quickWires && !isAnyLate(now);
+        return isOneLeftForQuickOnes(now) && switch (pace) {
+            case QUICK, PROMISING -> true;
+            // where everybody answers, as at a start, nothing more must be kept free for anybody
+            case UNTRIED -> isPartLeft(now) || !isAnyLate(now) && held(now, HOPEFUL) < most / 2 + hopefulWires;
+            case DOUBTFUL -> isPartLeft(now);
+        };
+    }
+
+    private boolean isPartLeft(long now) {
+        return held(now, HOPEFUL) < most - Math.min(most / 2, hopefulWires);
+    }
+
+    /** Who is promising may turn out to be slow, and one place does for many that are quick. */
+    private boolean isOneLeftForQuickOnes(long now) {
+        return held(now, QUICK) < most - Math.min(most / 2, Math.min(1, quickWires));
     }
 
     /** Whether of the targets that do not answer or take long none is being polled: then one of them may go first. */
     boolean isDoubtfulNext(long now) {
-        return most > 1 && doubtful(now) == 0;
+        return most > 1 && held(now, HOPEFUL) == 0;
     }
 
-    /** A poll of this target begins. */
-    void take(Poll poll, Turns member, long now) {
-        taken.put(poll, new Place(member.isQuick(), now));
+    /** A poll of a target with this pace begins. */
+    void take(Poll poll, Pace pace, long now) {
+        taken.put(poll, new Place(pace, now));
     }
 
     /** The poll under way pauses for so long, as was agreed on with the device: that is no slowness of it. */
@@ -101,8 +124,9 @@ final class Places {
         taken.remove(poll);
     }
 
-    private long doubtful(long now) {
-        return taken.values().stream().filter(place -> !place.quick || place.isLate(now)).count();
+    /** How many places are held by others than these, or by one of these who is late. */
+    private long held(long now, Set<Pace> except) {
+        return taken.values().stream().filter(place -> !except.contains(place.pace) || place.isLate(now)).count();
     }
 
     private boolean isAnyLate(long now) {

@@ -121,7 +121,7 @@ final class Schedule {
             Ride ride = next.get();
             wireOf(ride.target()).start(ride);
             if (ride instanceof Poll poll) {
-                places.take(poll, turnsOf(poll.target()), now);
+                places.take(poll, turnsOf(poll.target()).pace(), now);
             }
             started.add(ride);
         }
@@ -174,9 +174,9 @@ final class Schedule {
     private Optional<Ride> next(long now) {
         boolean doubtfulFirst = places.isDoubtfulNext(now);
         return wires.values().stream()
-                .flatMap(wire -> wire.first(now, poll -> places.isFreeFor(turnsOf(poll.target()), now)).stream())
+                .flatMap(wire -> wire.first(now, poll -> places.isFreeFor(turnsOf(poll.target()).pace(), now)).stream())
                 .min(Comparator.comparing((Ride ride) -> ride instanceof Poll)
-                        .thenComparing(ride -> turnsOf(ride.target()).isQuick() == doubtfulFirst)
+                        .thenComparing(ride -> turnsOf(ride.target()).pace().isHopeful() == doubtfulFirst)
                         .thenComparingLong(this::rank));
     }
 

@@ -25,7 +25,7 @@ final class Turns {
     final Backoff backoff = new Backoff();
     private final Grid fullPolls = new Grid();
     private final Map<Cadence, Boolean> soon = new EnumMap<>(Cadence.class);
-    private boolean quick;
+    private Pace pace = Pace.UNTRIED;
 
     Turns(PollTarget target) {
         this.target = target;
@@ -43,24 +43,23 @@ final class Turns {
      */
     void succeeded(Cadence cadence, Duration time) {
         backoff.succeeded();
+        if (pace == Pace.UNTRIED) {
+            pace = Pace.PROMISING;
+            return;
+        }
         // what a device is set to is asked so seldom that it must not speak for long
         soon.put(cadence.isFull() ? Cadence.FULL : cadence, time.compareTo(Places.SOON) <= 0);
-        quick = !soon.containsValue(false);
+        pace = soon.containsValue(false) ? Pace.DOUBTFUL : Pace.QUICK;
     }
 
     /** A poll failed, at this time of the schedule. */
     void failed(Failure.Kind kind, long now) {
         backoff.failed(kind, now);
-        quick = false;
+        pace = pace == Pace.QUICK ? Pace.PROMISING : Pace.DOUBTFUL;
     }
 
-    /** Whether its last poll of each cadence went well and soon, so that the next can be expected to. */
-    boolean isQuick() {
-        return quick;
-    }
-
-    /** Whether nothing is known yet of how it answers. */
-    boolean isUntried() {
-        return soon.isEmpty() && !backoff.isFailing();
+    /** How soon it is expected to answer. */
+    Pace pace() {
+        return pace;
     }
 }

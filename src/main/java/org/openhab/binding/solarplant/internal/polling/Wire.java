@@ -66,9 +66,16 @@ final class Wire {
         wishes.removeIf(poll -> poll.target() == target);
     }
 
-    /** Whether anybody on it answers soon. */
-    boolean isQuick() {
-        return members.stream().anyMatch(Turns::isQuick);
+    /** How soon the one on it is expected to answer who answers soonest. */
+    Pace pace() {
+        Pace best = Pace.DOUBTFUL;
+        for (Turns member : members) {
+            Pace pace = member.pace();
+            if (pace == Pace.QUICK || pace == Pace.PROMISING && best != Pace.QUICK) {
+                best = pace;
+            }
+        }
+        return best;
     }
 
     boolean isEmpty() {

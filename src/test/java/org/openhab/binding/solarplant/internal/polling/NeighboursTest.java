@@ -34,10 +34,11 @@ class NeighboursTest {
     private static final double SLOWNESS = 22.5;
     private static final double HALF_AN_HOUR = 1800;
 
-    /** A target whose polls take so many seconds. */
-    private record Neighbour(FakeTarget target, double takes) {
+    /** A target whose first poll, and each later one, takes so many seconds. */
+    private record Neighbour(FakeTarget target, double first, double takes) {
         void endIfDone(double now) {
-            if (target.isFlying() && now - target.asked.getLast() >= takes) {
+            if (target.isFlying()
+                    && now - target.asked.getLast() >= (target.asked.size() == 1 ? first : takes)) {
                 target.end();
             }
         }
@@ -48,11 +49,15 @@ class NeighboursTest {
     private final List<Neighbour> neighbours = new ArrayList<>();
 
     private FakeTarget neighbour(double takes, FakeTarget.Answer answer) {
+        return neighbour(takes, takes, answer);
+    }
+
+    private FakeTarget neighbour(double first, double takes, FakeTarget.Answer answer) {
         String name = "neighbour " + neighbours.size();
         FakeTarget target = world.target(name, name);
         target.answer = answer;
         target.holds = true;
-        neighbours.add(new Neighbour(target, takes));
+        neighbours.add(new Neighbour(target, first, takes));
         world.coordinator.add(target);
         return target;
     }
@@ -84,8 +89,8 @@ class NeighboursTest {
 
     private static void assertKeepsItsInterval(FakeTarget target) {
         List<Double> gaps = gaps(target);
-        assertTrue(gaps.get(gaps.size() / 2) <= 1.2 * INTERVAL, gaps::toString);
-        assertTrue(gaps.getLast() <= 2 * INTERVAL, gaps::toString);
+        assertTrue(gaps.get(gaps.size() / 2) <= 1.2 * INTERVAL, target.asked::toString);
+        assertTrue(gaps.getLast() <= 2 * INTERVAL, target.asked::toString);
     }
 
     private void assertNobodyIsForgotten(int least) {
@@ -112,6 +117,20 @@ class NeighboursTest {
         assertKeepsItsInterval(healthy);
         assertTrue(world.mostFlying <= PLACES);
         assertNobodyIsForgotten(25);
+        letAllEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoseFirstPollTakesLongIsNotTakenForSlow(boolean silent) {
+        FakeTarget healthy = neighbour(4, 0.5, FakeTarget.FINE);
+        if (silent) {
+            silent(60);
+        } else {
+            slow(20);
+        }
+        run(HALF_AN_HOUR);
+        assertKeepsItsInterval(healthy);
         letAllEnd();
     }
 
@@ -146,6 +165,21 @@ class NeighboursTest {
     void whoFailsOnceDoesNotWaitBehindThoseWhoWereGivenUp() {
         FakeTarget healthy = world.join("healthy", "healthy");
         silent(60);
+        run(HALF_AN_HOUR);
+        healthy.forget();
+        healthy.answer = () -> {
+            healthy.answer = FakeTarget.FINE;
+            FakeTarget.failing(Failure.Kind.TIMEOUT).give();
+        };
+        run(60);
+        assertKeepsItsInterval(healthy);
+        letAllEnd();
+    }
+
+    @Test
+    void whoFailsOnceDoesNotWaitBehindThoseWhoAreSlow() {
+        FakeTarget healthy = world.join("healthy", "healthy");
+        slow(20);
         run(HALF_AN_HOUR);
         healthy.forget();
         healthy.answer = () -> {
