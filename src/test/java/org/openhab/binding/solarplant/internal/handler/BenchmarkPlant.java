@@ -131,6 +131,14 @@ public final class BenchmarkPlant implements AutoCloseable {
         ports.forEach(this::addInverter);
     }
 
+    /** Adds an inverter beside those that are measured: what becomes of it is not counted. */
+    public void addNeighbour(String connection, String host, int port) {
+        Thing thing = thing(SolarPlantBindingConstants.INVERTER, "n" + members.size(),
+                Map.of("connection", connection, "host", host, "port", port, "requestGap", 0));
+        start(thing, new InverterHandler(thing, environment),
+                new QuietCallback(bridge, new AtomicLong(), new AtomicLong()));
+    }
+
     /** Adds the thing of the first battery of the inverter with this serial number. */
     public void addBattery(String serial) {
         DeviceId id = new DeviceId(DeviceKind.INVERTER, serial).part(DeviceKind.BATTERY, 1);
@@ -224,9 +232,13 @@ public final class BenchmarkPlant implements AutoCloseable {
     }
 
     private void start(Thing thing, BaseThingHandler handler) {
+        start(thing, handler, new QuietCallback(bridge, measured, polls));
+    }
+
+    private void start(Thing thing, BaseThingHandler handler, QuietCallback callback) {
         ((BridgeImpl) plant.getThing()).addThing(thing);
         thing.setHandler(handler);
-        handler.setCallback(new QuietCallback(bridge, measured, polls));
+        handler.setCallback(callback);
         members.add(handler);
         handler.initialize();
     }
