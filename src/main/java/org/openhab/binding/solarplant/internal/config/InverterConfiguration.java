@@ -50,6 +50,8 @@ public class InverterConfiguration {
     public String framing = "tcp";
     /** Milliseconds between two requests; null for what the vendor asks for. */
     public @Nullable Integer requestGap;
+    /** The most registers that one Modbus request asks for, 2–125; null for what the register map says. */
+    public @Nullable Integer blockSize;
     /** The serial number that must answer; empty for any. */
     public String serial = "";
     /** Seconds between full polls; null for the plant's. */
@@ -64,7 +66,8 @@ public class InverterConfiguration {
     /** What is wrong with it, as a status text; nothing if it can be used. */
     public Optional<String> problem() {
         return Stream.of(missing(), outside("port", port, 1, 65535), outside("unitId", unitId, 0, 255),
-                outside("requestGap", requestGap, 0, 10_000), outside("refreshInterval", refreshInterval, 5, 3600),
+                outside("requestGap", requestGap, 0, 10_000), outside("blockSize", blockSize, 2, 125),
+                outside("refreshInterval", refreshInterval, 5, 3600),
                 outside("batteryCapacity", batteryCapacity, 0, 10_000), outside("pvPeak", pvPeak, 0, 10_000))
                 .flatMap(Optional::stream).findFirst();
     }
@@ -105,6 +108,11 @@ public class InverterConfiguration {
     /** The pause between two requests, if the user sets it. */
     public Optional<Duration> requestGap() {
         return Optional.ofNullable(requestGap).map(Duration::ofMillis);
+    }
+
+    /** The most registers that one Modbus request asks for, if the user sets it. */
+    public Optional<Integer> blockSize() {
+        return Optional.ofNullable(blockSize);
     }
 
     /** From one full poll to the next, if the user sets it. */

@@ -30,7 +30,9 @@ import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.Identification;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.profile.RegisterMap;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -43,6 +45,7 @@ public final class ModbusDriver implements Driver {
 
     private static final long NO_CONNECTION = -1;
     private static final int ATTEMPTS = 2;
+    private static final String FIRMWARE = "firmwareVersion";
 
     /**
      * Who was detected, and what has been learned of it since. The map that it was detected with is not kept: most devices
@@ -59,6 +62,7 @@ public final class ModbusDriver implements Driver {
     private final RegisterTransport transport;
     private final int unit;
     private final Detection detection;
+    private final Identification identification;
     private final Finish finish;
     private final Orders orders;
     private final InstantSource clock;
@@ -80,6 +84,7 @@ public final class ModbusDriver implements Driver {
         this.transport = transport;
         this.unit = unit;
         this.detection = detection;
+        this.identification = new Identification(transport, unit);
         this.finish = finish;
         this.orders = orders;
         this.clock = clock;
@@ -195,7 +200,7 @@ public final class ModbusDriver implements Driver {
         String serial = detection.serial();
         long connection = transport.connection();
         // all of it anew, since what a device says of itself changes with its firmware
-        Detected detected = detection.detect(serial);
+        Detected detected = identified(detection.detect(serial));
         verifiedOn = connection;
         if (before != null && before.isStill(detected)) {
             return before.device;
@@ -206,6 +211,16 @@ public final class ModbusDriver implements Driver {
                         clock));
         known = now;
         return now.device;
+    }
+
+    /** The device with what it says of itself once for each connection, as far as its register map knows where. */
+    private Detected identified(Detected detected) throws TransportException, InterruptedException {
+        RegisterMap map = identification.variant(detected.map().profile(), detected.map().facts());
+        Map<String, String> properties = new HashMap<>(detected.device().properties());
+        if (!properties.containsKey(FIRMWARE)) {
+            identification.firmware(map.profile()).ifPresent(firmware -> properties.put(FIRMWARE, firmware));
+        }
+        return new Detected(new Device(detected.device().id(), detected.device().owner(), properties), map);
     }
 
     /** Whether a device with this serial number answers now. */

@@ -20,6 +20,7 @@ import org.openhab.binding.solarplant.internal.driver.Driver;
 import org.openhab.binding.solarplant.internal.transport.Framing;
 import org.openhab.binding.solarplant.internal.transport.ModbusEndpoint;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
+import org.openhab.binding.solarplant.internal.transport.SizedRegisters;
 import org.openhab.binding.solarplant.internal.transport.WritePace;
 
 /** What a user configures of a Modbus connection, where the vendor's own ways fill the gaps. */
@@ -47,7 +48,8 @@ final class ModbusWire {
 
     /** The wire, shared with all who use the same address, and such that this device's part of it can be listened to. */
     RegisterTransport lease(PlantRuntime runtime, TapPoint taps) {
-        return new TappedRegisters(runtime.wire(endpoint), taps);
+        return new SizedRegisters(new TappedRegisters(runtime.wire(endpoint), taps),
+                device.blockSize().orElse(RegisterTransport.MOST_REGISTERS));
     }
 
     /**

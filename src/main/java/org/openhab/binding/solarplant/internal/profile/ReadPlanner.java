@@ -43,6 +43,7 @@ final class ReadPlanner {
     private final Set<Block> refusedPages = new HashSet<>();
     private final Set<Register> cuts = new HashSet<>();
     private @Nullable List<Register> planned;
+    private int plannedFor;
     private List<Request> plan = List.of();
 
     /**
@@ -61,12 +62,18 @@ final class ReadPlanner {
         return new ReadPlanner(profile.blockSize(), profile.gap(), profile.pages());
     }
 
-    List<Request> plan(List<Register> wanted) {
+    /**
+     * The fewest requests for these registers.
+     *
+     * @param most the most registers that the wire answers at once; pages are asked for as they are
+     */
+    List<Request> plan(List<Register> wanted, int most) {
         // from poll to poll the same list is wanted
-        if (wanted != planned) {
+        if (wanted != planned || most != plannedFor) {
             List<Register> readable = wanted.stream().filter(this::isReadable).sorted(BY_PLACE).toList();
-            plan = pages.isEmpty() ? tight(readable) : whole(readable);
+            plan = pages.isEmpty() ? tight(readable, Math.min(blockSize, most)) : whole(readable);
             planned = wanted;
+            plannedFor = most;
         }
         return plan;
     }
@@ -77,11 +84,11 @@ final class ReadPlanner {
                 .filter(request -> !request.registers.isEmpty()).toList();
     }
 
-    private List<Request> tight(List<Register> wanted) {
+    private List<Request> tight(List<Register> wanted, int size) {
         List<Request> requests = new ArrayList<>();
         List<Register> block = new ArrayList<>();
         for (Register register : wanted) {
-            if (!block.isEmpty() && !fits(block, register)) {
+            if (!block.isEmpty() && !fits(block, register, size)) {
                 requests.add(Request.around(block));
                 block = new ArrayList<>();
             }
@@ -131,9 +138,9 @@ final class ReadPlanner {
         return refused.stream().noneMatch(register::overlaps);
     }
 
-    private boolean fits(List<Register> block, Register next) {
+    private boolean fits(List<Register> block, Register next, int size) {
         Register first = block.getFirst();
-        return next.space() == first.space() && next.end() - first.address() <= blockSize
+        return next.space() == first.space() && next.end() - first.address() <= size
                 && next.address() - Block.around(block).end() <= gap
                 && refused.stream().noneMatch(bad -> isBetween(first, bad, next))
                 && cuts.stream().noneMatch(cut -> isBetween(first, cut, next) || cut.address() == next.address()

@@ -18,11 +18,13 @@ import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
+import org.openhab.binding.solarplant.internal.transport.TransportException.TimedOut;
 
 /**
  * Reads registers of one unit with the fewest requests. A request that the device refuses is halved until the part that
  * it does not know is found; that part is left out for the life of the connection, the rest is still read. A block of
- * nothing but 0xFFFF is no answer: gateways send it when they have lost the device behind them.
+ * nothing but 0xFFFF is no answer: gateways send it when they have lost the device behind them. Some gateways are silent
+ * above a number of registers: where a few of a silent block are answered and the block again is not, fewer are asked for.
  */
 @NonNullByDefault
 final class RegisterReader {
@@ -32,6 +34,9 @@ final class RegisterReader {
 
     /** Fewer registers may all be 0xFFFF and mean it: -1, or that a model does not have that. */
     private static final int LEAST_BLANK = 4;
+
+    /** So many registers every gateway answers at once. */
+    private static final int FEW = 4;
 
     private final RegisterTransport transport;
     private final int unit;
@@ -71,7 +76,7 @@ final class RegisterReader {
         refusedRequests = 0;
         blankBlocks = 0;
         lastRefusal = null;
-        for (Request request : planner.plan(wanted)) {
+        for (Request request : planner.plan(wanted, transport.mostRegisters())) {
             read(request, words);
         }
         if (remembers && connection != transport.connection()) {
@@ -92,8 +97,51 @@ final class RegisterReader {
         }
     }
 
-    /** Reads with this request if the device lets us, and tells whether it did. */
+    /** Reads with this request, or with several if it is too big for the gateway, and tells whether the device lets us. */
     private boolean read(Request request, Words words) throws TransportException, InterruptedException {
+        Block block = request.block();
+        if (block.count() > transport.mostRegisters() && !planner.isPage(block)) {
+            return readParts(request, words);
+        }
+        try {
+            return ask(request, words);
+        } catch (TimedOut silence) {
+            if (block.count() <= FEW || planner.isPage(block) || !answersFew(block)) {
+                throw silence;
+            }
+        }
+        try {
+            return ask(request, words);
+        } catch (TimedOut again) {
+            transport.askForNoMoreThan(Math.max(FEW, block.count() / 2));
+            if (block.count() <= transport.mostRegisters()) {
+                throw again;
+            }
+            return readParts(request, words);
+        }
+    }
+
+    private boolean readParts(Request request, Words words) throws TransportException, InterruptedException {
+        boolean isFine = true;
+        for (Request part : planner.plan(request.registers(), transport.mostRegisters())) {
+            isFine &= read(part, words);
+        }
+        return isFine;
+    }
+
+    /** Whether a small part of the block is answered, be it by a refusal. */
+    private boolean answersFew(Block block) throws TransportException, InterruptedException {
+        try {
+            transport.read(unit, block.space(), block.start(), FEW);
+            return true;
+        } catch (Refused | Implausible answer) {
+            return true;
+        } catch (TimedOut silence) {
+            return false;
+        }
+    }
+
+    private boolean ask(Request request, Words words) throws TransportException, InterruptedException {
         Block block = request.block();
         try {
             int[] answer = transport.read(unit, block.space(), block.start(), block.count());

@@ -18,6 +18,9 @@ public interface RegisterTransport extends AutoCloseable {
     /** The Modbus exception code of who has no such function. */
     int ILLEGAL_FUNCTION = 1;
 
+    /** The most registers that Modbus lets one request ask for. */
+    int MOST_REGISTERS = 125;
+
     /**
      * Reads consecutive registers; connects first where there is no connection.
      *
@@ -45,6 +48,20 @@ public interface RegisterTransport extends AutoCloseable {
     default void write(int unit, WriteFunction function, int start, int... words)
             throws TransportException, InterruptedException {
         throw new TransportException.Refused(ILLEGAL_FUNCTION);
+    }
+
+    /** The most registers that one request may ask for, by what the user says of the wire and by what it has shown. */
+    default int mostRegisters() {
+        return MOST_REGISTERS;
+    }
+
+    /**
+     * Whoever is at the other end is silent when it is asked for more.
+     *
+     * @param most what it answers
+     */
+    default void askForNoMoreThan(int most) {
+        // a wire that forgets finds it out again
     }
 
     /** Counts connections: another number means that another device may be at the other end by now. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.profile.ReadPlanner.Request;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
 /** How many requests each GivEnergy device costs; the table of docs/benchmarks.md. */
 @NonNullByDefault
@@ -61,7 +62,8 @@ class GivEnergyRequestsTest {
 
     /** The requests if the device let itself be asked for any 60 registers. */
     private static int least(RegisterMap map) {
-        return new ReadPlanner(PAGE, PAGE, List.of()).plan(map.wanted(Cadence.FULL)).size();
+        return new ReadPlanner(PAGE, PAGE, List.of()).plan(map.wanted(Cadence.FULL), RegisterTransport.MOST_REGISTERS)
+                .size();
     }
 
     private static String plan(RegisterMap map, Cadence cadence) {
@@ -70,7 +72,7 @@ class GivEnergyRequestsTest {
     }
 
     private static List<Request> requests(RegisterMap map, Cadence cadence) {
-        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence));
+        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence), RegisterTransport.MOST_REGISTERS);
     }
 
     /** No request may end where a page does not: the devices answer only what they know. */

@@ -21,18 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.profile.ReadPlanner.Request;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 
 /** How many requests a poll costs (solax.md §4.1). */
 @NonNullByDefault
 class ReadPlannerTest {
 
-    private static final String X1_G4 = "phases=1 trackers=2 generation=4 protocol=8 bms=1";
-    private static final String X3_G4 = "phases=3 trackers=2 generation=4 protocol=8 bms=1";
+    private static final String X1_G4 = "phases=1 trackers=2 generation=4 protocol=8 battery=1 bms=1";
+    private static final String X3_G4 = "phases=3 trackers=2 generation=4 protocol=8 battery=1 bms=1";
     private static final String METERS = " meter-1=1 meter-2=1";
 
     @ParameterizedTest
-    @ValueSource(strings = {X1_G4, X3_G4, "phases=1 trackers=0 generation=4 protocol=101 bms=1",
-            "phases=3 trackers=2 generation=4 protocol=101 bms=1"})
+    @ValueSource(strings = {X1_G4, X3_G4, "phases=1 trackers=0 generation=4 protocol=101 battery=1 bms=1",
+            "phases=3 trackers=2 generation=4 protocol=101 battery=1 bms=1"})
     void asksGeneration4Once(String model) throws ProfileException {
         assertEquals(List.of("0x0000+84"), plan("hybrid", model, Cadence.FAST));
     }
@@ -55,7 +56,7 @@ class ReadPlannerTest {
         assertEquals(List.of("0x0000+84", "0x006A+99", "0x00CE+76", "0x008B+44", "0x010E+18"),
                 plan("hybrid", X3_G4 + METERS, Cadence.WHOLE));
         assertEquals(List.of("0x0000+84", "0x008E+69", "0x008B+44", "0x010B+6"),
-                plan("g3", "phases=1 trackers=2 bms=1", Cadence.WHOLE));
+                plan("g3", "phases=1 trackers=2 battery=1 bms=1", Cadence.WHOLE));
         assertEquals(List.of("0x0000+84", "0x0070+32", "0x008B+44"), plan("g2", "phases=1", Cadence.WHOLE));
     }
 
@@ -68,9 +69,9 @@ class ReadPlannerTest {
     @Test
     void asksNewerThreePhaseInvertersForTheirPhases() throws ProfileException {
         assertEquals(List.of("0x0000+84", "0x006C+9"),
-                plan("hybrid", "phases=3 trackers=2 generation=5 protocol=100 bms=1", Cadence.FAST));
+                plan("hybrid", "phases=3 trackers=2 generation=5 protocol=100 battery=1 bms=1", Cadence.FAST));
         assertEquals(List.of("0x0000+84", "0x006C+9", "0x0124+10"),
-                plan("hybrid", "phases=3 trackers=3 generation=6 protocol=100 bms=1 battery-2=1", Cadence.FAST),
+                plan("hybrid", "phases=3 trackers=3 generation=6 protocol=100 battery=1 bms=1 battery-2=1", Cadence.FAST),
                 "third string and second battery");
     }
 
@@ -106,18 +107,18 @@ class ReadPlannerTest {
             """)
     void needsFewRequestsWhateverTheLimit(String profile, String model, int limit, String count)
             throws ProfileException {
-        RegisterMap map = map(profile, model + " bms=1" + METERS);
+        RegisterMap map = map(profile, model + " battery=1 bms=1" + METERS);
         // of what it measures; its settings lie in the other space
         List<Register> measured = map.wanted(Cadence.FULL).stream()
                 .filter(register -> register.space() == RegisterSpace.INPUT).toList();
         assertEquals(Integer.parseInt(count.substring(0, 1)),
-                new ReadPlanner(limit, limit, List.of()).plan(measured).size());
+                new ReadPlanner(limit, limit, List.of()).plan(measured, RegisterTransport.MOST_REGISTERS).size());
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
-            g3     | phases=1 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x00A6+1
-            g3     | phases=3 trackers=2 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x00A6+1
+            g3     | phases=1 trackers=2 battery=1 bms=1               | 0x0000+84 | 0x0000+84, 0x008E+69, 0x00A6+1
+            g3     | phases=3 trackers=2 battery=1 bms=1               | 0x0000+84 | 0x0000+84, 0x006A+80, 0x00CF+4, 0x00A6+1
             g2     | phases=1                                | 0x0000+84 | 0x0000+84, 0x0070+32
             mic    | phases=3 trackers=2 generation=1        | 0x040E+8  | 0x0400+59
             mic    | phases=3 trackers=2 generation=1 meter-1=1 | 0x040E+41 | 0x0400+61
@@ -133,7 +134,7 @@ class ReadPlannerTest {
 
     private static List<String> plan(String profile, String model, Cadence cadence) throws ProfileException {
         RegisterMap map = map(profile, model);
-        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence)).stream()
+        return ReadPlanner.of(map.profile()).plan(map.wanted(cadence), RegisterTransport.MOST_REGISTERS).stream()
                 .map(Request::block)
                 .map(block -> "0x%04X+%d".formatted(block.start(), block.count())).toList();
     }

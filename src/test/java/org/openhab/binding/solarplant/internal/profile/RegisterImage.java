@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.profile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
+import org.openhab.binding.solarplant.internal.transport.TransportException.TimedOut;
 
 /** A device in memory: answers what was put into it, refuses what it is told to, and remembers what it was asked. */
 @NonNullByDefault
@@ -35,6 +37,8 @@ final class RegisterImage implements RegisterTransport {
     private boolean connectsAnewOnRead;
     private long connection = 1;
     private int code = ILLEGAL_ADDRESS;
+    private int mostAnswered = MOST_REGISTERS;
+    private int silences;
 
     RegisterImage() {
         for (RegisterSpace space : RegisterSpace.values()) {
@@ -56,6 +60,18 @@ final class RegisterImage implements RegisterTransport {
     /** Refusals come with this Modbus exception code. */
     RegisterImage code(int newCode) {
         code = newCode;
+        return this;
+    }
+
+    /** From now on more registers at once are answered by silence, after which the connection is a new one. */
+    RegisterImage silentAbove(int most) {
+        mostAnswered = most;
+        return this;
+    }
+
+    /** So many of the next requests are answered by silence. */
+    RegisterImage silent(int times) {
+        silences = times;
         return this;
     }
 
@@ -88,6 +104,11 @@ final class RegisterImage implements RegisterTransport {
             connection++;
         }
         requests.add(new Block(space, start, count));
+        if (count > mostAnswered || silences > 0) {
+            silences = Math.max(0, silences - 1);
+            connection++;
+            throw new TimedOut(Duration.ofSeconds(5));
+        }
         if (refused.stream().anyMatch(bad -> bad >= start && bad < start + count)) {
             throw new Refused(code);
         }

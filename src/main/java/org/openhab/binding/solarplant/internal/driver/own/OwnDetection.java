@@ -24,7 +24,6 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
-import org.openhab.binding.solarplant.internal.profile.Identification;
 import org.openhab.binding.solarplant.internal.profile.NameplateInspection;
 import org.openhab.binding.solarplant.internal.profile.OwnProfiles;
 import org.openhab.binding.solarplant.internal.profile.Profile;
@@ -45,13 +44,11 @@ final class OwnDetection implements Detection {
     private final RegisterTransport transport;
     private final OwnSettings settings;
     private final OwnProfiles profiles;
-    private final Identification identification;
 
     OwnDetection(RegisterTransport transport, OwnSettings settings, OwnProfiles profiles) {
         this.transport = transport;
         this.settings = settings;
         this.profiles = profiles;
-        this.identification = new Identification(transport, settings.unit());
     }
 
     @Override
@@ -79,14 +76,12 @@ final class OwnDetection implements Detection {
         inspection.vendor().ifPresent(vendor -> properties.put("vendor", vendor));
         properties.put("modelId", inspection.model().orElse(profile.label()));
         properties.put("serialNumber", serial);
-        Optional<String> firmware = inspection.firmware();
-        (firmware.isPresent() ? firmware : identification.firmware(profile))
-                .ifPresent(version -> properties.put("firmwareVersion", version));
+        inspection.firmware().ifPresent(version -> properties.put("firmwareVersion", version));
         Map<String, Integer> facts = profile.defaults().containsKey(RATED)
                 ? Map.of()
                 : Map.of(RATED, UNKNOWN_RATED_POWER);
         return new Detected(new Device(new DeviceId(DeviceKind.INVERTER, serial), null, properties),
-                identification.variant(profile, facts));
+                profile.variant(facts));
     }
 
     private Failure stranger(NameplateInspection.Stranger stranger) {

@@ -24,13 +24,11 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
-import org.openhab.binding.solarplant.internal.profile.Identification;
 import org.openhab.binding.solarplant.internal.profile.Model;
 import org.openhab.binding.solarplant.internal.profile.ModelTable;
 import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
-import org.openhab.binding.solarplant.internal.profile.RegisterMap;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
@@ -47,20 +45,20 @@ final class SolaxDetection implements Detection {
     private final ProfileStore profiles;
     private final SolaxSettings settings;
     private final SolaxSerial serialNumber;
-    private final Identification identification;
 
     SolaxDetection(RegisterTransport transport, SolaxSettings settings, ProfileStore profiles) {
         this.profiles = profiles;
         this.settings = settings;
         this.serialNumber = new SolaxSerial(transport, settings.unit());
-        this.identification = new Identification(transport, settings.unit());
     }
 
     @Override
     public String serial() throws PollException, TransportException, InterruptedException {
         List<String> candidates = serialNumber.read();
         if (candidates.isEmpty()) {
-            throw new PollException(new Failure(Failure.Kind.NO_SERIAL), null);
+            // data hubs and some firmware tell no number of the inverter: whoever says both knows what is there
+            return settings.model().flatMap(model -> settings.serial())
+                    .orElseThrow(() -> new PollException(new Failure(Failure.Kind.NO_SERIAL), null));
         }
         ModelTable models = models();
         // of the two orders of characters the one that is expected or known
@@ -83,15 +81,11 @@ final class SolaxDetection implements Detection {
 
     @Override
     public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
-        Device device = identify(serial);
         Model model = model(serial);
         Profile profile = profile(model.profile());
         Map<String, Integer> facts = new HashMap<>(Map.of("rated", UNKNOWN_RATED_POWER));
         facts.putAll(model.facts());
-        RegisterMap map = identification.variant(profile, facts);
-        Map<String, String> properties = new HashMap<>(device.properties());
-        identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
-        return new Detected(new Device(device.id(), null, properties), map);
+        return new Detected(identify(serial), profile.variant(facts));
     }
 
     private Model model(String serial) throws PollException {

@@ -9,7 +9,6 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
-import org.openhab.binding.solarplant.internal.profile.Identification;
 import org.openhab.binding.solarplant.internal.profile.Profile;
 import org.openhab.binding.solarplant.internal.profile.ProfileException;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
@@ -53,13 +51,11 @@ final class EmsDetection implements Detection {
     private final RegisterTransport transport;
     private final AlphaEssModbusSettings settings;
     private final ProfileStore profiles;
-    private final Identification identification;
 
     EmsDetection(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles) {
         this.transport = transport;
         this.settings = settings;
         this.profiles = profiles;
-        this.identification = new Identification(transport, settings.unit());
     }
 
     @Override
@@ -81,11 +77,7 @@ final class EmsDetection implements Detection {
         Profile profile = profile();
         int system = SYSTEMS.getOrDefault(serial.substring(0, 2), OTHER_SYSTEM);
         Map<String, Integer> facts = Map.of("rated", UNKNOWN_RATED_POWER, "system", system);
-        Device device = identify(serial);
-        Map<String, String> properties = new HashMap<>(device.properties());
-        identification.firmware(profile).ifPresent(firmware -> properties.put("firmwareVersion", firmware));
-        return new Detected(new Device(device.id(), null, properties),
-                identification.variant(profile, facts));
+        return new Detected(identify(serial), profile.variant(facts));
     }
 
     private Optional<String> read() throws TransportException, InterruptedException {

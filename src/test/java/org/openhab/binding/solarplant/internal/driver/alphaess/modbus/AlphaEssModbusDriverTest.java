@@ -55,7 +55,7 @@ import org.openhab.binding.solarplant.sim.Space;
 @Timeout(30)
 class AlphaEssModbusDriverTest {
 
-    private static final List<String> DETECTION = List.of("3:0743+8", "3:074B+3", "3:0805+1");
+    private static final List<String> DETECTION = List.of("3:0743+8", "3:0805+1", "3:074B+3");
 
     private static Failure failure(EmsRig rig) {
         return assertThrows(PollException.class, rig::full).failure();
