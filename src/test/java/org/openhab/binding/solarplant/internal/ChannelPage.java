@@ -36,14 +36,29 @@ final class ChannelPage {
     private static final Map<String, String> ON_WISH = Map.of("control#writes-left", "while the plant allows control");
     /** What the binding calculates, whoever the vendor is: thing, channels, and when it is there. */
     private static final List<Calculated> CALCULATED = """
+            plant    | pv#power grid#power grid#import-power grid#export-power load#power | where its devices measure it
+            plant    | battery#power battery#charge-power battery#discharge-power | where its devices measure it
+            plant    | battery#state-of-charge battery#capacity | where an inverter tells it
+            plant    | energy#pv-today energy#import-today energy#export-today | where its devices count it
+            plant    | energy#charge-today energy#discharge-today energy#load-today | where its devices count it
+            plant    | energy#pv-total energy#import-total energy#export-total | where its devices count it
+            plant    | energy#charge-total energy#discharge-total energy#load-total | where its devices count it
+            plant    | ratio#self-sufficiency ratio#self-consumption | where the energies of today are known
             plant    | grid#available | where an inverter or a gateway tells it
             plant    | battery#usable-energy battery#time-to-full battery#time-to-empty | where an inverter has it
             plant    | battery#max-charge-power battery#max-discharge-power | where an inverter has it
             plant    | load#house-power | where the plant has EV chargers
             inverter | battery#usable-energy | where state of charge and capacity are known
             inverter | battery#time-to-full battery#time-to-empty | where power and capacity of the battery are known
+            inverter | poll#mode poll#last-type poll#last-error poll#last-full poll#last-success | where the thing has a connection of its own
+            inverter | poll#tick-count poll#consecutive-failures poll#rejected-values poll#duration | where the thing has a connection of its own
+            ems      | poll#mode poll#last-type poll#last-error poll#last-full poll#last-success | where the thing has a connection of its own
+            ems      | poll#tick-count poll#consecutive-failures poll#rejected-values poll#duration | where the thing has a connection of its own
+            gateway  | poll#mode poll#last-type poll#last-error poll#last-full poll#last-success | where the thing has a connection of its own
+            gateway  | poll#tick-count poll#consecutive-failures poll#rejected-values poll#duration | where the thing has a connection of its own
             inverter | control#effect | while the plant allows control
-            """.lines().map(Calculated::of).toList();
+            """
+            .lines().map(Calculated::of).toList();
 
     private final Set<ChannelOwner> owners = ChannelOwner.all();
     private final Map<String, Element> channelTypes = byId("channel-type");

@@ -109,6 +109,29 @@ class GivEnergyThingsTest {
         }
     }
 
+    /** An EMS counts no energy, and an inverter without a connection of its own is not polled. */
+    @Test
+    void whatNobodyCanTellHasNoChannel() throws IOException {
+        try (TestPlant plant = new TestPlant()) {
+            plant.addPlant(Map.of());
+            assertEquals(List.of(), channels(plant, TestPlant.PLANT, "energy#"), "nobody has told anything yet");
+            ThingUID ems = addEms(plant);
+            ThingUID stable = addStable(plant);
+            plant.awaitShown(ems);
+            plant.awaitState(stable, DATA_SOURCE, "blinded");
+            plant.await(() -> channels(plant, TestPlant.PLANT, "load#").contains("load#power"));
+            assertEquals(List.of(), channels(plant, TestPlant.PLANT, "energy#"));
+            assertEquals(List.of(), channels(plant, TestPlant.PLANT, "ratio#"));
+            assertEquals(List.of(), channels(plant, stable, "poll#"));
+            assertEquals(9, channels(plant, ems, "poll#").size());
+        }
+    }
+
+    private static List<String> channels(TestPlant plant, ThingUID uid, String group) {
+        return plant.thing(uid).getChannels().stream().map(channel -> channel.getUID().getId())
+                .filter(id -> id.startsWith(group)).toList();
+    }
+
     @Test
     void anInverterIsMergedWhileItsDongleAnswersAndBlindedWhileItDoesNot() throws IOException {
         try (TestPlant plant = new TestPlant()) {
