@@ -52,6 +52,7 @@ public record ChannelOwner(String thing, MetricType type, String vendor, String 
             GivEnergy hv-module    battery    cells#min-temperature cells#max-temperature
             AlphaESS  modbus       inverter   energy#pv-today energy#import-today energy#export-today
             AlphaESS  modbus       inverter   energy#charge-today energy#discharge-today energy#load-today
+            AlphaESS  modbus       inverter   energy#grid-charge-today
             AlphaESS  modbus       inverter   settings#charge-enabled settings#discharge-enabled
             AlphaESS  modbus       inverter   settings#min-state-of-charge settings#max-state-of-charge
             AlphaESS  modbus       inverter   settings#charge-slot-{n}-start settings#charge-slot-{n}-end
@@ -62,6 +63,9 @@ public record ChannelOwner(String thing, MetricType type, String vendor, String 
             AlphaESS  cloud        inverter   output#power output#l{n}-power load#power
             AlphaESS  cloud        inverter   battery#power battery#charge-power battery#discharge-power
             AlphaESS  cloud        inverter   battery#state-of-charge battery#capacity status#fault
+            AlphaESS  cloud        inverter   battery#usable-capacity battery#usable-share status#ems-status
+            AlphaESS  cloud        inverter   energy#grid-charge-today energy#income-today energy#income-total
+            AlphaESS  cloud        inverter   energy#currency
             AlphaESS  cloud        inverter   energy#pv-today energy#import-today energy#export-today
             AlphaESS  cloud        inverter   energy#charge-today energy#discharge-today energy#load-today
             AlphaESS  cloud        inverter   energy#pv-total settings#schedule-store
@@ -75,6 +79,7 @@ public record ChannelOwner(String thing, MetricType type, String vendor, String 
             AlphaESS  cloud        inverter   settings#discharge-slot-{n}-power
             AlphaESS  cloud        battery    battery#power battery#charge-power battery#discharge-power
             AlphaESS  cloud        battery    battery#state-of-charge battery#capacity battery#remaining-capacity
+            AlphaESS  cloud        battery    battery#usable-capacity battery#usable-share
             AlphaESS  cloud        meter      meter#power meter#import-power meter#export-power
             AlphaESS  cloud        ev-charger charger#status charger#power charger#current-limit charger#control
             AlphaESS  cloud        ev-charger charger#energy-today

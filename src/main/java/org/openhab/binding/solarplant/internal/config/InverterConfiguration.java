@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -95,9 +96,9 @@ public class InverterConfiguration {
         return Optional.ofNullable(unitId);
     }
 
-    /** The serial number that must answer, if the user sets it. */
+    /** The serial number that must answer, if the user sets it; in capitals, as devices tell theirs. */
     public Optional<String> serial() {
-        return Optional.of(serial.strip()).filter(text -> !text.isEmpty());
+        return Optional.of(serial.strip().toUpperCase(Locale.ROOT)).filter(text -> !text.isEmpty());
     }
 
     /** Peak power of the panels in kWp, if they are to be compared with others. */

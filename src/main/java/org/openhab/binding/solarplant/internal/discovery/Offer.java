@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.discovery;
 import java.util.Collection;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.core.config.discovery.DiscoveryResult;
@@ -56,8 +57,12 @@ final class Offer {
      */
     static boolean isThing(Collection<Thing> things, String serial) {
         return things.stream().filter(thing -> SolarPlantBindingConstants.POLLED.contains(thing.getThingTypeUID()))
-                .anyMatch(thing -> serial.equals(thing.getConfiguration().get(SERIAL))
-                        || serial.equals(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
+                .anyMatch(thing -> isSame(serial, thing.getConfiguration().get(SERIAL))
+                        || isSame(serial, thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER)));
+    }
+
+    private static boolean isSame(String serial, @Nullable Object told) {
+        return told instanceof String text && serial.equalsIgnoreCase(text.strip());
     }
 
     /** Whether one of these things shows this battery, meter or EV charger. */

@@ -31,7 +31,7 @@ public final class Serials {
      * @throws PollException if it is another one
      */
     public static void check(Optional<String> expected, String serial) throws PollException {
-        if (expected.isPresent() && !expected.get().equals(serial)) {
+        if (expected.isPresent() && !expected.get().equalsIgnoreCase(serial)) {
             throw new PollException(
                     new Failure(Failure.Kind.WRONG_DEVICE, shortened(expected.get()), shortened(serial)), null);
         }

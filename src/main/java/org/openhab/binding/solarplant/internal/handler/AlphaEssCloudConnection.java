@@ -71,6 +71,6 @@ final class AlphaEssCloudConnection implements Connection {
     private static Driver driver(CloudSystems systems, CloudApi account, Surroundings around, Ticker ticker) {
         return new AlphaEssCloudDriver(systems, account,
                 around.configuration().serial().orElseThrow(() -> new IllegalArgumentException("no serial number")),
-                new ToldCapacity(around.capacity()), around.clock(), ticker, around.zone());
+                new ToldCapacity(around.capacity()), around.memory(), around.clock(), ticker, around.zone());
     }
 }

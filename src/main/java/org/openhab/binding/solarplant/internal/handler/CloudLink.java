@@ -51,7 +51,7 @@ final class CloudLink implements PollTarget {
         this.wire = URI.create(login.url()).getAuthority() + " account " + number;
         this.systems = new CloudSystems(new CloudAccount(new HttpTransport(environment.http(), REQUEST_TIMEOUT),
                 login.url(), new Credentials(login.appId(), login.appSecret()), environment.clock(),
-                environment.ticker()), environment.ticker());
+                environment.ticker(), environment.gates().of(login.url(), login.appId())), environment.ticker());
     }
 
     CloudSystems systems() {

@@ -38,6 +38,7 @@ final class DriverPair {
     private @Nullable PollStats ownStats;
     private @Nullable PollStats standInStats;
     private boolean live = true;
+    private volatile boolean delivers;
 
     DriverPair(DriverTarget own) {
         this.own = own;
@@ -75,6 +76,7 @@ final class DriverPair {
     void learn(PollTarget driver, PollStats news) {
         if (driver == own) {
             ownStats = news;
+            delivers = news.connected() && news.lastFailure().isEmpty();
         } else {
             standInStats = news;
         }
@@ -90,6 +92,11 @@ final class DriverPair {
         live = fresh;
     }
 
+    /** Whether the thing's own driver answers at present. By any thread. */
+    boolean delivers() {
+        return delivers;
+    }
+
     /** How the polls of the thing's own driver go; nothing before the first. */
     Optional<PollStats> stats() {
         return Optional.ofNullable(ownStats);
@@ -98,7 +105,10 @@ final class DriverPair {
     /** What the thing's status is to be; nothing as long as nobody has been polled. */
     Optional<ThingStatusInfo> status() {
         if (isConnected(ownStats)) {
-            return Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE));
+            Optional<ThingStatusInfo> failed = stats().flatMap(PollStats::lastFailure).filter(why -> !live)
+                    .map(DriverPair::offline);
+            // what went wrong with the last poll tells more than that the cloud once complained
+            return failed.or(() -> Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE)));
         }
         Optional<Failure> failure = stats().flatMap(PollStats::lastFailure);
         // where only the user can help, nobody may cover it up

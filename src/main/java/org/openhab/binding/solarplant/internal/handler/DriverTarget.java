@@ -28,6 +28,7 @@ import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -47,6 +48,9 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     /** What is heard of a poll that neither succeeded nor failed. */
     private static final String ABANDONED = "abandoned";
 
+    /** Who rests is polled so often. */
+    private static final Duration RESTING = Duration.ofMinutes(5);
+
     private final Logger logger = LoggerFactory.getLogger(DriverTarget.class);
     private final Driver driver;
     private final CaptureSource source;
@@ -58,6 +62,9 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private volatile Map<DeviceId, BigDecimal> mostForce = Map.of();
     private volatile List<RegisterDevice> registers = List.of();
     private volatile Optional<Device> device = Optional.empty();
+    private volatile BooleanSupplier othersDeliver = () -> false;
+    /** Of chargers nobody else tells. */
+    private volatile boolean hasChargers;
     private volatile BooleanSupplier mayBeSet = () -> false;
 
     /**
@@ -86,6 +93,26 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     }
 
     @Override
+    public boolean rests() {
+        return othersDeliver.getAsBoolean() && !hasChargers;
+    }
+
+    /**
+     * From one full poll to the next as it is now.
+     *
+     * @param plants the plant's interval
+     */
+    Duration currentInterval(Duration plants) {
+        Duration usual = fullInterval.orElse(plants);
+        return rests() && usual.compareTo(RESTING) < 0 ? RESTING : usual;
+    }
+
+    /** From now on it is polled rarely as long as this says that others deliver what it tells. */
+    void restsWhile(BooleanSupplier delivered) {
+        othersDeliver = delivered;
+    }
+
+    @Override
     public Duration pollLimit() {
         return pollLimit;
     }
@@ -103,6 +130,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
             List<Reading> readings = driver.poll(cadence);
             learn();
             registers = driver.registers();
+            hasChargers = readings.stream().anyMatch(reading -> reading.device().id().kind() == DeviceKind.EV_CHARGER);
             device = Optional.of(readings.getFirst().device());
             outcome = Heard.End.WELL;
             log.ifPresent(line -> line.told(readings));

@@ -96,7 +96,9 @@ final class Drivers implements PolledThing {
                 return;
             }
             standIn = wanting.standIns.apply(serial);
-            before = wanting.pair.backUp(serial, standIn);
+            DriverPair pair = wanting.pair;
+            standIn.ifPresent(target -> target.restsWhile(pair::delivers));
+            before = pair.backUp(serial, standIn);
         }
         // not under the lock: the plant shows what it loses by this to all of its things
         before.ifPresent(wanting.plant::remove);

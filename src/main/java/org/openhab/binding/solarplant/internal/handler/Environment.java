@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.client.HttpClient;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 
 /**
  * What the handlers find around them.
@@ -31,8 +32,9 @@ import org.openhab.binding.solarplant.internal.transport.Ticker;
  * @param connections the ways to speak to devices, by the names that users choose
  * @param store what of devices outlives a restart
  * @param http the HTTP client that all of openHAB shares
+ * @param gates the pace of accounts at a cloud, which plants may have together
  */
 @NonNullByDefault
 public record Environment(ChannelLabels labels, Supplier<ZoneId> zone, InstantSource clock, Ticker ticker,
         ProfileStore profiles, SettingDescriptions descriptions, Map<String, Connection> connections,
-        DeviceStore store, HttpClient http) {}
+        DeviceStore store, HttpClient http, CloudGates gates) {}

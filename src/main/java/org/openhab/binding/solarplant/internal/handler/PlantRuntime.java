@@ -331,7 +331,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     private void expire(DriverTarget target, Membership membership) {
         target.source().taps().tick();
-        Duration interval = target.fullInterval().orElse(configuration.polling().fullInterval());
+        Duration interval = target.currentInterval(configuration.polling().fullInterval());
         Instant oldest = clock.instant().minus(interval.multipliedBy(MISSED_POLLS));
         PlantSnapshot before = plant.snapshot();
         PlantSnapshot after = plant.expire(membership.reports(), oldest);

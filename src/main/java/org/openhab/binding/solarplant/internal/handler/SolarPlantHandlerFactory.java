@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
@@ -52,7 +53,7 @@ public class SolarPlantHandlerFactory extends BaseThingHandlerFactory {
             @Reference StorageService storages) {
         this(new Environment(new ChannelLabels(translations, locales), timeZone::getTimeZone, InstantSource.system(),
                 Ticker.SYSTEM, profiles.store(), descriptions, Connection.ALL,
-                new DeviceStore(storages), http.getCommonHttpClient()));
+                new DeviceStore(storages), http.getCommonHttpClient(), new CloudGates(Ticker.SYSTEM)));
     }
 
     SolarPlantHandlerFactory(Environment environment) {

@@ -43,6 +43,8 @@ public record Failure(Kind kind, List<String> arguments) {
         REFUSED,
         /** What was set is not what the device says when asked. */
         NOT_TAKEN,
+        /** It was set, but nobody can tell whether it is switched on. */
+        SWITCH_UNKNOWN,
         /** The account's credentials are not accepted. */
         CREDENTIALS,
         /** The clock of this computer is ahead of the cloud's by more than that accepts. */
@@ -96,6 +98,11 @@ public record Failure(Kind kind, List<String> arguments) {
         /** Whether all who use the same wire fail alike, and asking goes on only after the configuration has changed. */
         public boolean stopsWire() {
             return this == CREDENTIALS;
+        }
+
+        /** Whether it is true at once: what says so knows, and asking again would not tell otherwise. */
+        public boolean isCertain() {
+            return needsUser() || this == SYSTEM_OFFLINE;
         }
 
         /** Whether only the user can mend it: trying again changes nothing. */

@@ -50,6 +50,8 @@ public final class Metrics {
             battery        TEMPERATURE    temperature
             battery        ENERGY         *capacity *remaining-capacity *design-capacity
             battery        NUMBER         *cycles
+            battery        ENERGY         *usable-capacity
+            battery        PERCENT        *usable-share
             battery        ENERGY         usable-energy
             battery        DURATION       time-to-full time-to-empty
             battery        POWER          *max-charge-power *max-discharge-power
@@ -63,11 +65,13 @@ public final class Metrics {
             energy         ENERGY         pv-total import-total export-total charge-total discharge-total load-total
             energy         ENERGY         *output-today *output-total *backup-today *backup-total
             energy         ENERGY         *grid-charge-today *grid-charge-total
+            energy         NUMBER         *income-today *income-total
+            energy         TEXT           *currency
             ratio          PERCENT        self-sufficiency self-consumption
             fleet          NUMBER         *total connected disconnected *disabled
             fleet          TIME           *last-poll
             event          TEXT           *active
-            status         TEXT           run-mode fault *data-source
+            status         TEXT           run-mode fault *data-source *ems-status
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature
             status         TIME           last-update *device-time

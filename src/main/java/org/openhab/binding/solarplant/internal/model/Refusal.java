@@ -66,6 +66,14 @@ public record Refusal(Kind kind, List<String> arguments) {
         NOT_SUPPORTED,
         /** Out of range. Names the setting and what it may be. */
         OUT_OF_RANGE,
+        /** A schedule needs slots of both directions, and one has none. Names what is missing. */
+        ONE_SIDED,
+        /** A schedule cannot be empty. */
+        EMPTY_SCHEDULE,
+        /** How it is set now was told incompletely, so that it cannot be changed without harm. */
+        UNREADABLE,
+        /** Settings come too often. */
+        TOO_OFTEN,
         /** The times of two slots overlap. */
         OVERLAP,
         /** A slot is to end when it begins. */

@@ -50,7 +50,7 @@ public record PollStats(PollMode mode, Optional<Cadence> lastCadence, long polls
     }
 
     PollStats failed(PollMode by, Cadence cadence, Duration took, Failure failure) {
-        boolean lost = failures + 1 >= FAILURES_UNTIL_LOST || failure.kind().needsUser();
+        boolean lost = failures + 1 >= FAILURES_UNTIL_LOST || failure.kind().isCertain();
         return new PollStats(by, Optional.of(cadence), polls + 1, lastFull, lastSuccess, failures + 1, took,
                 Optional.of(failure), connected && !lost);
     }

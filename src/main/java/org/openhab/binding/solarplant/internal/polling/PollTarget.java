@@ -37,6 +37,11 @@ public interface PollTarget {
         return true;
     }
 
+    /** Whether another one tells the same at present, and better, so that it is polled rarely. By any thread. */
+    default boolean rests() {
+        return false;
+    }
+
     /** The longest that a poll may take in all: the sum of what its requests may. */
     Duration pollLimit();
 

@@ -27,8 +27,23 @@ final class Turns {
     private final Map<Cadence, Boolean> soon = new EnumMap<>(Cadence.class);
     private Pace pace = Pace.UNTRIED;
 
+    /** So often who rests is asked for everything all the same. */
+    private static final long RARELY = Duration.ofMinutes(5).toNanos();
+
+    private long nextRare = Long.MIN_VALUE;
+
     Turns(PollTarget target) {
         this.target = target;
+    }
+
+    /** Whether a full poll of it is not worth its while yet, since another one tells the same. */
+    boolean rests(long now) {
+        return target.rests() && now < nextRare;
+    }
+
+    /** It is asked for everything now. */
+    void isAskedForAll(long now) {
+        nextRare = now + RARELY;
     }
 
     /** When its full polls fall due. */

@@ -94,9 +94,10 @@ final class Wire {
      */
     void queueFull(Turns member, long now) {
         if (isQueued(member.target, Cadence.FULL) || isFullRunning(member.target)
-                || !member.backoff.take(now)) {
+                || member.rests(now) || !member.backoff.take(now)) {
             return;
         }
+        member.isAskedForAll(now);
         forget(member.target);
         queue.add(new Poll(member.target, Cadence.FULL, now));
     }
@@ -111,7 +112,7 @@ final class Wire {
             int index = Math.floorMod(lastServed + 1, members.size());
             lastServed = index;
             Turns member = members.get(index);
-            if (!member.target.hasFastPolls()) {
+            if (!member.target.hasFastPolls() || member.target.rests()) {
                 continue;
             }
             if (isQueued(member.target, Cadence.FULL)) {

@@ -47,6 +47,7 @@ import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.WritePace;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.binding.solarplant.sim.AlphaEssImage;
 import org.openhab.binding.solarplant.sim.DayCurve;
 import org.openhab.binding.solarplant.sim.ModbusSimulator;
@@ -76,7 +77,7 @@ class AlphaEssModbusConnectionTest {
                 configuration, runtime,
                 new Environment(Mockito.mock(ChannelLabels.class), () -> BERLIN, clock, Ticker.SYSTEM,
                         new ProfileStore(), new SettingDescriptions(), Connection.ALL,
-                        store, new HttpClient()));
+                        store, new HttpClient(), new CloudGates(Ticker.SYSTEM)));
     }
 
     private DriverTarget open(String connection) {

@@ -37,6 +37,7 @@ import org.openhab.binding.solarplant.internal.polling.PollMode;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.thing.Bridge;
@@ -103,7 +104,7 @@ public final class BenchmarkPlant implements AutoCloseable {
     private final Leaping ticker = new Leaping();
     private final Environment environment = new Environment(new ChannelLabels(noTexts(), () -> Locale.ENGLISH),
             () -> ZoneOffset.UTC, InstantSource.system(), ticker, new ProfileStore(), new SettingDescriptions(),
-            Connection.ALL, new DeviceStore(new MemoryStorage()), new HttpClient());
+            Connection.ALL, new DeviceStore(new MemoryStorage()), new HttpClient(), new CloudGates(Ticker.SYSTEM));
     private final BridgeImpl bridge;
     private final PlantHandler plant;
     private final PlantRuntime runtime;

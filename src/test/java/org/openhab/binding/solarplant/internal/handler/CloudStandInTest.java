@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,11 +38,32 @@ import org.openhab.binding.solarplant.sim.Site;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingUID;
 
 /** An AlphaESS system on the local network that the plant's account knows as well. */
 @NonNullByDefault
 @Timeout(120)
 class CloudStandInTest {
+
+    /** While the inverter itself tells all, its account is left to those who need it. */
+    @Test
+    void theCloudIsAskedRarelyWhileTheInverterAnswers() throws IOException {
+        ModbusSimulator annex = plant.simulate(new AlphaEssImage(CloudHome.ANNEX_SERIAL,
+                new DayCurve(Site.home(ZoneOffset.UTC).withoutGarage()), DAWN));
+        home.withAccount();
+        ThingUID thing = plant.addInverter("annex", annex, Map.of("connection", "alphaess-modbus", "serial",
+                CloudHome.ANNEX_SERIAL.toLowerCase(Locale.ROOT)));
+        plant.awaitShown(thing);
+        plant.passUntil(FAST, () -> home.asked().contains("getLastPowerData"));
+        home.cloud.clearRequests();
+        for (int poll = 0; poll < 15; poll++) {
+            plant.pass(FAST);
+        }
+        assertTrue(home.asked().stream().filter("getLastPowerData"::equals).count() <= 1, home.asked().toString());
+        annex.faults().add(new Fault.Drop());
+        home.cloud.clearRequests();
+        plant.passUntil(FAST, () -> home.asked().stream().filter("getLastPowerData"::equals).count() >= 3);
+    }
 
     /** An hour in which the local system and the cloud's one, both simulated, tell clearly different powers. */
     private static final Clock DAWN = Clock.fixed(Instant.parse("2026-06-01T05:10:00Z"), ZoneOffset.UTC);

@@ -133,13 +133,37 @@ class CloudThingsTest {
     }
 
     @Test
-    void whatGetsTooOldBecauseOfTheSlowPaceIsOffline() {
+    void whatFailsIsToldBeforeAComplaintOfLongAgo() {
         home.withAccount().withSystems();
         plant.awaitShown(ATTIC);
         home.cloud.faults().add(new CloudFault.Refuse(6053, "too fast"), CloudScope.next(1));
         plant.passUntil(Duration.ofSeconds(15),
                 () -> String.valueOf(plant.status(ATTIC).getDescription()).startsWith("@text/online.rate-limit"));
         home.cloud.faults().add(new CloudFault.Drop());
+        plant.passUntil(Duration.ofSeconds(190), () -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE);
+        assertTrue(String.valueOf(plant.status(ATTIC).getDescription()).startsWith("@text/offline.unreachable"));
+    }
+
+    /** The vendor's cloud knows whether it has a connection: there is nothing to wait for. */
+    @Test
+    void aSystemWithoutItsCloudIsOfflineAtOnce() {
+        home.withAccount().withSystems();
+        plant.awaitShown(ATTIC);
+        home.cloud.faults().add(new CloudFault.Refuse(6042, "system offline"));
+        plant.pass(Duration.ofSeconds(15));
+        plant.pass(Duration.ofSeconds(15));
+        plant.await(() -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE);
+        assertEquals("@text/offline.system-offline", plant.status(ATTIC).getDescription());
+    }
+
+    @Test
+    void whatGetsTooOldBecauseOfTheSlowPaceIsOffline() {
+        home.withAccount().withSystems();
+        plant.awaitShown(ATTIC);
+        home.cloud.faults().add(new CloudFault.Refuse(6053, "too fast"), CloudScope.next(1));
+        plant.passUntil(Duration.ofSeconds(15),
+                () -> String.valueOf(plant.status(ATTIC).getDescription()).startsWith("@text/online.rate-limit"));
+        home.cloud.faults().add(new CloudFault.Refuse(6053, "too fast"));
         plant.passUntil(Duration.ofSeconds(190), () -> plant.status(ATTIC).getStatus() == ThingStatus.OFFLINE);
         assertEquals(ThingStatusDetail.DUTY_CYCLE, plant.status(ATTIC).getStatusDetail());
         assertEquals("@text/offline.rate-limit", plant.status(ATTIC).getDescription());

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.binding.solarplant.sim.DongleDevice;
 import org.openhab.binding.solarplant.sim.DongleOptions;
 import org.openhab.binding.solarplant.sim.MapImage;
@@ -154,7 +156,7 @@ class GivEnergyMistakesTest {
         InverterHandler handler = new InverterHandler(thing,
                 new Environment(new ChannelLabels(mock(TranslationProvider.class), () -> Locale.ENGLISH),
                         () -> ZoneOffset.UTC, time, time, new ProfileStore(), new SettingDescriptions(), Connection.ALL,
-                        new DeviceStore(new MemoryStorage()), new HttpClient()));
+                        new DeviceStore(new MemoryStorage()), new HttpClient(), new CloudGates(Ticker.SYSTEM)));
         ThingHandlerCallback callback = mock(ThingHandlerCallback.class);
         handler.setCallback(callback);
         handler.initialize();

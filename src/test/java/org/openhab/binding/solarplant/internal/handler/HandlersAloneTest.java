@@ -58,6 +58,8 @@ import org.openhab.binding.solarplant.internal.polling.PollMode;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
@@ -104,7 +106,7 @@ class HandlersAloneTest {
     private Environment environment() {
         return new Environment(new ChannelLabels(translations, () -> Locale.ENGLISH), () -> ZoneOffset.UTC, time,
                 time, new ProfileStore(), new SettingDescriptions(), Connection.ALL,
-                new DeviceStore(new MemoryStorage()), new HttpClient());
+                new DeviceStore(new MemoryStorage()), new HttpClient(), new CloudGates(Ticker.SYSTEM));
     }
 
     private static Thing thing(ThingUID uid, ThingTypeUID type, @Nullable ThingUID bridge, Map<String, Object> config) {

@@ -31,6 +31,8 @@ import org.openhab.binding.solarplant.host.MemoryStorage;
 import org.openhab.binding.solarplant.host.SharedHttp;
 import org.openhab.binding.solarplant.host.ThingEntry;
 import org.openhab.binding.solarplant.internal.profile.ProfileStore;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
+import org.openhab.binding.solarplant.internal.transport.alphaess.CloudGates;
 import org.openhab.binding.solarplant.sim.DayCurve;
 import org.openhab.binding.solarplant.sim.DongleOptions;
 import org.openhab.binding.solarplant.sim.DongleSimulator;
@@ -97,7 +99,7 @@ public final class TestPlant implements AutoCloseable {
         host.addFactory(new SolarPlantHandlerFactory(new Environment(
                 new ChannelLabels(host.translations(), host.localeProvider()),
                 host.timeZoneProvider()::getTimeZone, time, time, profiles, descriptions, connections,
-                store, http.client())));
+                store, http.client(), new CloudGates(time))));
     }
 
     static ThingUID inverter(String id) {

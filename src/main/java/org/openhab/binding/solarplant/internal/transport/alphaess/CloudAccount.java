@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,16 +46,17 @@ public final class CloudAccount implements CloudApi {
      */
     private static final Set<Meaning> READ_AGAIN = EnumSet.of(Meaning.RATE_LIMIT, Meaning.CLOCK,
             Meaning.ADDRESS_BLOCKED, Meaning.UNCLEAR);
-    /** The same where it is certain that the first try had no effect. */
-    private static final Set<Meaning> WRITE_AGAIN = EnumSet.of(Meaning.RATE_LIMIT, Meaning.CLOCK,
-            Meaning.ADDRESS_BLOCKED);
+    /**
+     * The same where it is certain that the first try had no effect. That one endpoint is written to too often says nothing
+     * of the others: whoever writes to it waits, and readings keep their pace.
+     */
+    private static final Set<Meaning> WRITE_AGAIN = EnumSet.of(Meaning.CLOCK, Meaning.ADDRESS_BLOCKED);
 
     private final HttpTransport http;
     private final String base;
     private final Credentials credentials;
     private final InstantSource clock;
     private final Gate gate;
-    private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Ticker ticker;
     private volatile @Nullable Rejection rejection;
 
@@ -78,15 +78,17 @@ public final class CloudAccount implements CloudApi {
      * @param http the way there
      * @param base where the endpoints are, such as {@code https://openapi.alphaess.com/api}
      * @param clock the time that is signed
-     * @param ticker elapsed time, for the pace
+     * @param ticker elapsed time
+     * @param gate the pace, which all share who have this AppID
      */
-    public CloudAccount(HttpTransport http, String base, Credentials credentials, InstantSource clock, Ticker ticker) {
+    public CloudAccount(HttpTransport http, String base, Credentials credentials, InstantSource clock, Ticker ticker,
+            Gate gate) {
         this.http = http;
         this.base = base.endsWith("/") ? base : base + "/";
         this.credentials = credentials;
         this.clock = clock;
         this.ticker = ticker;
-        this.gate = new Gate(ticker);
+        this.gate = gate;
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class CloudAccount implements CloudApi {
     }
 
     private Answer inTurn(Call call, Set<Meaning> again) throws TransportException, InterruptedException {
-        oneAtATime.lockInterruptibly();
+        gate.enter();
         try {
             Rejection known = rejection;
             if (known != null && ticker.nanos() - known.at < REJECTED_FOR.toNanos()) {
@@ -112,7 +114,7 @@ public final class CloudAccount implements CloudApi {
             rejection = null;
             return verdict(ask(call), call, again);
         } finally {
-            oneAtATime.unlock();
+            gate.leave();
         }
     }
 
@@ -142,20 +144,20 @@ public final class CloudAccount implements CloudApi {
         if (!(first.answer instanceof Answer.Refused(Meaning meaning, int code))) {
             return first.answer;
         }
-        if (meaning == Meaning.RATE_LIMIT) {
+        if (meaning == Meaning.RATE_LIMIT && again.contains(meaning)) {
             gate.slowDown();
         }
         // within the tolerance of the clock the request may just have been under way for long
         boolean isWorthIt = again.contains(meaning)
                 && (meaning != Meaning.CLOCK || ahead(first).filter(CloudAccount::isTolerable).isPresent());
-        return conclude(isWorthIt ? ask(call) : first);
+        return conclude(isWorthIt ? ask(call) : first, again);
     }
 
-    private Answer conclude(Exchange last) {
+    private Answer conclude(Exchange last, Set<Meaning> again) {
         if (!(last.answer instanceof Answer.Refused refusal)) {
             return last.answer;
         }
-        if (refusal.meaning() == Meaning.RATE_LIMIT) {
+        if (refusal.meaning() == Meaning.RATE_LIMIT && again.contains(Meaning.RATE_LIMIT)) {
             gate.slowDown();
         } else if (refusal.meaning() == Meaning.CREDENTIALS) {
             rejection = new Rejection(refusal, ticker.nanos());

@@ -10,17 +10,18 @@
 package org.openhab.binding.solarplant.internal.transport.alphaess;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.transport.Ticker;
 
 /**
  * Lets the calls of an account through at the pace that its cloud bears: one a second, and one in ten seconds after it
- * has complained; half an hour without a complaint halves that (alphaess.md §1.12). Used by one thread at a time, but
- * for {@link #spacing}.
+ * has complained; half an hour without a complaint halves that (alphaess.md §1.12). All who have the same AppID share
+ * one, since the cloud counts by that.
  */
 @NonNullByDefault
-final class Gate {
+public final class Gate {
 
     static final Duration USUAL = Duration.ofSeconds(1);
     private static final Duration AFTER_COMPLAINT = Duration.ofSeconds(10);
@@ -28,17 +29,31 @@ final class Gate {
     /** After so many halvings nothing is left of ten seconds. */
     private static final long MOST_HALVINGS = 10;
 
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Ticker ticker;
     private long lastCall;
     private volatile long complaint;
     private volatile boolean complained;
 
-    Gate(Ticker ticker) {
+    /**
+     * @param ticker elapsed time
+     */
+    public Gate(Ticker ticker) {
         this.ticker = ticker;
         this.lastCall = ticker.nanos() - USUAL.toNanos();
     }
 
-    /** Waits until the next call may begin. */
+    /** Waits until nobody else calls. Whoever has entered leaves again. */
+    void enter() throws InterruptedException {
+        oneAtATime.lockInterruptibly();
+    }
+
+    /** The next one may enter. */
+    void leave() {
+        oneAtATime.unlock();
+    }
+
+    /** Waits until the next call may begin; for whoever has entered. */
     void pass() throws InterruptedException {
         long wait = lastCall + spacing().toNanos() - ticker.nanos();
         if (wait > 0) {

@@ -68,7 +68,8 @@ public final class CloudRig implements AutoCloseable {
     /** An account with these credentials that waits so long for an answer. */
     public CloudAccount account(Credentials credentials, Duration timeout) {
         return new CloudAccount(new HttpTransport(http.client(), timeout), cloud.base().toString(), credentials, time,
-                time);
+                time,
+                new Gate(time));
     }
 
     /** The endpoints that were asked since the last time, in their order. */

@@ -21,12 +21,14 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Driver;
+import org.openhab.binding.solarplant.internal.driver.RatedPower;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
@@ -49,6 +51,7 @@ public final class AlphaEssCloudDriver implements Driver {
     private boolean listIsDue;
     private final String serial;
     private final ToldCapacity capacity;
+    private final DeviceMemory memory;
     private final InstantSource clock;
     private final Interview interview;
     private final Inquiry inquiry;
@@ -62,21 +65,24 @@ public final class AlphaEssCloudDriver implements Driver {
      * @param account the account, as this system uses it
      * @param serial the system's serial number
      * @param capacity the capacity of its battery, where the cloud does not tell
+     * @param memory what of the system outlives a restart
      * @param clock the time of readings
      * @param ticker elapsed time; where an order pauses, others may use the account
      * @param zone where the plant stands: its days begin there
      */
     public AlphaEssCloudDriver(CloudSystems systems, CloudApi account, String serial, ToldCapacity capacity,
-            InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
+            DeviceMemory memory, InstantSource clock, Ticker ticker, Supplier<ZoneId> zone) {
         this.systems = systems;
         this.account = new OwnCalls(account);
         this.serial = serial;
         this.capacity = capacity;
+        this.memory = memory;
         this.clock = clock;
         DeviceId device = new DeviceId(DeviceKind.INVERTER, serial);
         this.interview = new Interview(device);
         this.inquiry = new Inquiry(interview, this.account, clock, ticker, zone);
-        this.orders = new CloudOrders(device, interview, inquiry, new Writer(this.account, serial, inquiry, ticker));
+        this.orders = new CloudOrders(device, interview, inquiry, new Writer(this.account, serial, inquiry, ticker),
+                memory);
     }
 
     @Override
@@ -87,6 +93,7 @@ public final class AlphaEssCloudDriver implements Driver {
         }
         CloudSystem system = systems.find(serial)
                 .orElseThrow(() -> new PollException(CloudFailures.notBound(serial), null));
+        system.plate().rated().ifPresent(watts -> RatedPower.keep(memory, system.id(), watts));
         Asked asked = ask(cadence);
         Report report = new Report(system, inquiry.sheet(cadence), cadence,
                 clock.instant());

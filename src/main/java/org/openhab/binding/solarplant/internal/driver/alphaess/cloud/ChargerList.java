@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Device;
@@ -24,6 +25,9 @@ import org.openhab.binding.solarplant.internal.model.DeviceKind;
 /** Which chargers a system has (alphaess.md §1.8, getEvChargerConfigList). */
 @NonNullByDefault
 record ChargerList(DeviceId system, Chargers chargers) implements Section {
+
+    /** What becomes an id has this form, whatever a cloud may send. */
+    private static final Pattern SERIAL_FORM = Pattern.compile("[0-9A-Za-z_-]{4,32}");
 
     @Override
     public String endpoint() {
@@ -46,7 +50,7 @@ record ChargerList(DeviceId system, Chargers chargers) implements Section {
     }
 
     private Optional<Device> charger(Json entry) {
-        return entry.at("evchargerSn").text().map(serial -> {
+        return entry.at("evchargerSn").text().filter(text -> SERIAL_FORM.matcher(text).matches()).map(serial -> {
             Map<String, String> properties = new HashMap<>(Map.of("vendor", "AlphaESS", "serialNumber", serial));
             entry.at("evchargerModel").text().ifPresent(model -> properties.put("modelId", model));
             return new Device(new DeviceId(DeviceKind.EV_CHARGER, serial), system, properties);

@@ -17,6 +17,7 @@ import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Failure.Kind;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.transport.alphaess.Answer;
+import org.openhab.binding.solarplant.internal.transport.alphaess.Meaning;
 
 /** What a refusal of the cloud means to a user. */
 @NonNullByDefault
@@ -50,7 +51,9 @@ final class CloudFailures {
 
     /** The answer without a payload as a refusal: what was wanted was not done. */
     static Refusal refusal(Answer.Refused refusal) {
-        return new Refusal(Refusal.Kind.DEVICE, Integer.toString(refusal.code()));
+        return refusal.meaning() == Meaning.RATE_LIMIT
+                ? new Refusal(Refusal.Kind.TOO_OFTEN)
+                : new Refusal(Refusal.Kind.DEVICE, Integer.toString(refusal.code()));
     }
 
     /** Why an order comes to nothing if the system cannot even be asked how it is set. */

@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
@@ -41,13 +42,13 @@ final class CloudOrders {
     private final StoreOrders twoSlot;
     private final StoreOrders periodic;
 
-    CloudOrders(DeviceId system, Interview interview, Inquiry inquiry, Writer writer) {
+    CloudOrders(DeviceId system, Interview interview, Inquiry inquiry, Writer writer, DeviceMemory memory) {
         this.system = system;
         this.interview = interview;
         this.reader = new Reader(inquiry);
         this.writer = writer;
         this.twoSlot = new TwoSlotOrders(system, interview.schedules(), reader);
-        this.periodic = new PeriodicOrders(system, interview.schedules(), reader);
+        this.periodic = new PeriodicOrders(system, interview.schedules(), reader, memory);
     }
 
     /** What may be set, device by device. */

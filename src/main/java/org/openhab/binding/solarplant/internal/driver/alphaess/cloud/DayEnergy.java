@@ -39,6 +39,7 @@ final class DayEnergy implements Section {
             eOutput     energy#export-today       0 5000
             eCharge     energy#charge-today       0 5000
             eDischarge  energy#discharge-today    0 5000
+            eGridCharge energy#grid-charge-today  0 5000
             """);
     /** The house used what came in less what went out (§1.15); the cloud has no field for it here. */
     private static final Map<Metric, BigDecimal> LOAD_TERMS = Map.of(Metrics.of("energy#pv-today"), BigDecimal.ONE,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.OrderException;
@@ -23,6 +24,8 @@ import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.Slot;
 import org.openhab.binding.solarplant.internal.driver.alphaess.schedule.SlotMetric;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
+import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Refusal;
@@ -31,7 +34,8 @@ import org.openhab.binding.solarplant.internal.model.Setting;
 /**
  * Sets the newer store of schedules (alphaess.md §1.7): times, limits and powers of the periods that are there. One is
  * added only for what is after midnight, and what is not asked for stays as it is. Its flags can only be sent: a direction that was told
- * to charge or discharge stays switched on with all that is sent later, and nothing is said of the other one.
+ * to charge or discharge stays switched on with all that is sent later, also after a restart; of the other one nobody knows, and an order
+ * that changes it says so.
  */
 @NonNullByDefault
 final class PeriodicOrders implements StoreOrders {
@@ -42,15 +46,17 @@ final class PeriodicOrders implements StoreOrders {
     private static final Map<String, String> FLAGS = Map.of(SlotMetric.CHARGE, "gridChargeCycle", SlotMetric.DISCHARGE,
             "ctrDisCycle");
 
+    /** Under this name the memory keeps which flags were sent. */
+    private static final String FLAGS_SENT = "scheduleFlags";
     private static final String ENDPOINT = "setTimeChargeBySn";
 
     private final DeviceId system;
     private final Question question;
     private final Reader reader;
-    /** The flags that were sent and taken. */
-    private final Set<String> flags = new HashSet<>();
+    private final DeviceMemory memory;
 
-    PeriodicOrders(DeviceId system, Schedules schedules, Reader reader) {
+    PeriodicOrders(DeviceId system, Schedules schedules, Reader reader, DeviceMemory memory) {
+        this.memory = memory;
         this.system = system;
         this.question = schedules.periodic();
         this.reader = reader;
@@ -101,10 +107,10 @@ final class PeriodicOrders implements StoreOrders {
     @Override
     public List<Write> plan(Order order) throws OrderException, InterruptedException {
         if (order instanceof Order.ClearSchedule) {
-            throw new OrderException(Refusal.Kind.NOT_SUPPORTED, "ClearSchedule",
-                    "the cloud does not take an empty list of periods");
+            throw new OrderException(Refusal.Kind.EMPTY_SCHEDULE);
         }
         Periods before = Periods.of(reader.read(question)).orElseThrow(Reader::incomplete);
+        checkBothSides(before);
         PeriodicPlan plan = new PeriodicPlan(before,
                 settings(before.charge().size(), before.discharge().size()));
         Optional<String> flag = Optional.empty();
@@ -122,18 +128,48 @@ final class PeriodicOrders implements StoreOrders {
             default -> throw OrderException.unsupported(order);
         }
         Periods after = plan.checked();
+        Set<String> flags = flags();
         Set<String> wanted = new HashSet<>(flags);
         flag.ifPresent(wanted::add);
-        return after.isSame(before) && wanted.equals(flags) ? List.of() : List.of(write(after, wanted));
+        return after.isSame(before) && wanted.equals(flags)
+                ? List.of()
+                : List.of(write(after, wanted, caveat(order, wanted)));
     }
 
-    private Write write(Periods after, Set<String> wanted) {
+    /** The cloud refuses a list without any period (alphaess.md §1.7), and nobody said what should stand in it. */
+    private static void checkBothSides(Periods before) throws OrderException {
+        for (String direction : List.of(SlotMetric.CHARGE, SlotMetric.DISCHARGE)) {
+            if (before.of(direction).isEmpty()) {
+                throw new OrderException(Refusal.Kind.ONE_SIDED,
+                        new SlotMetric(direction, 1, SlotMetric.START).metric().id());
+            }
+        }
+    }
+
+    /** The flags that were sent and taken, also before a restart: the cloud never tells them. */
+    private Set<String> flags() {
+        Set<String> known = new HashSet<>(
+                List.of(memory.recall(system, FLAGS_SENT).orElse("").split(" ")));
+        known.retainAll(FLAGS.values());
+        return known;
+    }
+
+    /** The cloud never tells whether a direction is switched on: unless it was switched on from here, nobody knows. */
+    private static Optional<Failure> caveat(Order order, Set<String> flags) {
+        return order instanceof Order.Change change && !change.settings().stream()
+                .flatMap(setting -> SlotMetric.of(setting.metric()).stream()).map(SlotMetric::direction)
+                .map(FLAGS::get).allMatch(flags::contains)
+                        ? Optional.of(new Failure(Failure.Kind.SWITCH_UNKNOWN))
+                        : Optional.empty();
+    }
+
+    private Write write(Periods after, Set<String> wanted, Optional<Failure> caveat) {
         return new Write(ENDPOINT, after.body(system.key(), wanted), Write.FLASH, question, data -> {
             boolean isTaken = Periods.of(data).filter(after::isSame).isPresent();
-            if (isTaken) {
-                flags.addAll(wanted);
+            if (isTaken && !wanted.isEmpty()) {
+                memory.keep(system, FLAGS_SENT, String.join(" ", new TreeSet<>(wanted)));
             }
             return isTaken;
-        });
+        }, caveat);
     }
 }

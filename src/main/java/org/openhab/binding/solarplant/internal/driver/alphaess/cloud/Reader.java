@@ -34,6 +34,6 @@ record Reader(Inquiry inquiry) {
 
     /** The cloud tells only a part of it, and the rest must not be lost. */
     static OrderException incomplete() {
-        return new OrderException(Refusal.Kind.DEVICE, "the schedule as it is was told incompletely");
+        return new OrderException(Refusal.Kind.UNREADABLE);
     }
 }

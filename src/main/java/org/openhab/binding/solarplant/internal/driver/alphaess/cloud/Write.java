@@ -10,8 +10,10 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
 
 import com.google.gson.JsonObject;
 
@@ -23,9 +25,16 @@ import com.google.gson.JsonObject;
  * @param spacing from one such write to the next at least
  * @param question what is asked afterwards
  * @param readBack judges what is told then
+ * @param caveat what stays unknown even if it was taken over; nothing as a rule
  */
 @NonNullByDefault
-record Write(String endpoint, JsonObject body, Duration spacing, Question question, ReadBack readBack) {
+record Write(String endpoint, JsonObject body, Duration spacing, Question question, ReadBack readBack,
+        Optional<Failure> caveat) {
+
+    /** A write after which all is known. */
+    Write(String endpoint, JsonObject body, Duration spacing, Question question, ReadBack readBack) {
+        this(endpoint, body, spacing, question, readBack, Optional.empty());
+    }
 
     /** Between two writes of the same schedule: the device keeps them in flash memory (alphaess.md §1.6). */
     static final Duration FLASH = Duration.ofSeconds(30);

@@ -38,6 +38,10 @@ final class Writer {
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(3),
             Duration.ofSeconds(5));
 
+    /** An endpoint that was written to too often is written to once more after so long, and then left alone for longer. */
+    private static final Duration TOO_OFTEN_FOR = Duration.ofSeconds(10);
+    private static final Duration TOO_OFTEN_AGAIN_FOR = Duration.ofMinutes(1);
+
     private final CloudApi account;
     private final String serial;
     private final Inquiry inquiry;
@@ -73,7 +77,9 @@ final class Writer {
      */
     Outcome send(List<Write> writes, Supplier<List<Reading>> report) throws InterruptedException {
         boolean somethingWasDone = false;
+        Optional<Failure> caveat = Optional.empty();
         for (Write write : writes) {
+            caveat = caveat.or(write::caveat);
             switch (send(write)) {
                 case Fate.Taken taken -> somethingWasDone = true;
                 case Fate.Rejected(Refusal refusal, Failure failure) -> {
@@ -86,7 +92,11 @@ final class Writer {
                 }
             }
         }
-        return somethingWasDone ? new Outcome.Verified(report.get()) : new Outcome.Unchanged();
+        if (!somethingWasDone) {
+            return new Outcome.Unchanged();
+        }
+        return caveat.<Outcome>map(why -> new Outcome.Unverified(why, report.get()))
+                .orElseGet(() -> new Outcome.Verified(report.get()));
     }
 
     /** Sends nothing any more, and does not read back what was sent. */
@@ -96,6 +106,18 @@ final class Writer {
 
     private Fate send(Write write) throws InterruptedException {
         keepApart(write);
+        Fate fate = sendOnce(write);
+        if (fate instanceof Fate.Rejected(Refusal why, Failure failure) && why.kind() == Refusal.Kind.TOO_OFTEN) {
+            ticker.pause(TOO_OFTEN_FOR.toNanos());
+            fate = sendOnce(write);
+            if (fate instanceof Fate.Rejected) {
+                freeAt.put(write.endpoint(), ticker.nanos() + TOO_OFTEN_AGAIN_FOR.toNanos());
+            }
+        }
+        return fate;
+    }
+
+    private Fate sendOnce(Write write) throws InterruptedException {
         if (closed) {
             return new Fate.Rejected(new Refusal(Refusal.Kind.NOT_CONNECTED), new Failure(Failure.Kind.UNREACHABLE));
         }

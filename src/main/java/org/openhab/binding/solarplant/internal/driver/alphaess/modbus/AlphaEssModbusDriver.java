@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Detection;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
+import org.openhab.binding.solarplant.internal.driver.RatedPower;
 import org.openhab.binding.solarplant.internal.driver.Recognition;
 import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
@@ -57,7 +58,8 @@ public final class AlphaEssModbusDriver {
     public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
         AlphaEssModbusSettings anyone = new AlphaEssModbusSettings(UNIT, Optional.empty(), Optional.empty());
         return wire -> {
-            EmsDetection detection = new EmsDetection(new EitherFunction(wire), anyone, profiles);
+            EmsDetection detection = new EmsDetection(new EitherFunction(wire), anyone,
+                    device -> Optional.empty(), profiles);
             String serial = detection.serial();
             if (!OWN_SERIAL.matcher(serial).matches()) {
                 throw new PollException(new Failure(Failure.Kind.UNKNOWN_MODEL, serial.substring(0, 2)), null);
@@ -80,10 +82,12 @@ public final class AlphaEssModbusDriver {
             ProfileStore profiles, InstantSource clock, Supplier<ZoneId> zone) {
         RegisterTransport wire = new EitherFunction(transport);
         TimerBlock timers = new TimerBlock(wire, settings.unit());
-        DispatchBlock dispatch = new DispatchBlock(wire, settings.unit());
-        return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings, profiles),
+        EmsWriter writer = new EmsWriter(wire, settings.unit());
+        DispatchBlock dispatch = new DispatchBlock(wire, settings.unit(), writer);
+        return new ModbusDriver(wire, settings.unit(), new EmsDetection(wire, settings,
+                device -> RatedPower.recall(memory, device), profiles),
                 new EmsFinish(timers, dispatch, settings, memory, zone),
-                new EmsOrders(new TimerOrders(timers, wire, settings.unit()),
+                new EmsOrders(new TimerOrders(timers, writer),
                         new DispatchOrders(dispatch, timers, wire, settings.unit(), clock)),
                 clock);
     }

@@ -29,7 +29,8 @@ import org.openhab.binding.solarplant.internal.model.Value;
 @NonNullByDefault
 final class DailyEnergies {
 
-    private static final List<String> FLOWS = List.of("pv", "import", "export", "charge", "discharge", "load");
+    private static final List<String> FLOWS = List.of("pv", "import", "export", "charge", "discharge", "load",
+            "grid-charge");
 
     private final String serial;
     private final Supplier<ZoneId> zone;

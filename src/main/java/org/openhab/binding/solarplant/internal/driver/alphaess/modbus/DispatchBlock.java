@@ -9,10 +9,13 @@
  */
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
@@ -25,15 +28,20 @@ final class DispatchBlock {
 
     private static final int START = 0x0880;
     private static final long NEVER = -1;
+    /** One by one: mode, powers, target and time go before what starts it, and behind what ends it (alphaess.md §4.7). */
+    private static final List<Integer> START_LAST = List.of(5, 1, 2, 3, 4, 6, 7, 8, 0);
+    private static final List<Integer> START_FIRST = List.of(0, 5, 1, 2, 3, 4, 6, 7, 8);
 
     private final RegisterTransport transport;
     private final int unit;
+    private final EmsWriter writer;
     /** The connection over which the device said that it has no such registers. */
     private long absentOn = NEVER;
 
-    DispatchBlock(RegisterTransport transport, int unit) {
+    DispatchBlock(RegisterTransport transport, int unit, EmsWriter writer) {
         this.transport = transport;
         this.unit = unit;
+        this.writer = writer;
     }
 
     /** Asks for it; nothing if the device has none. */
@@ -53,8 +61,23 @@ final class DispatchBlock {
         }
     }
 
-    /** Writes all of it in one request. */
-    void write(DispatchCommand command) throws TransportException, InterruptedException {
-        transport.write(unit, WriteFunction.MULTIPLE, START, command.registers());
+    /**
+     * Writes all of it, in one request where the device takes that.
+     *
+     * @return why it ended before all was written; nothing if all was
+     * @throws Refused if nothing was written
+     */
+    Optional<Failure> write(DispatchCommand command, Session session) throws Refused, InterruptedException {
+        return writer.write(START, command.words(), command.isRunning() ? START_LAST : START_FIRST, session);
+    }
+
+    /** Ends what is commanded, whatever comes of it: nobody waits for it. */
+    void release() throws TransportException, InterruptedException {
+        int[] words = DispatchCommand.release().registers();
+        if (writer.writesOneByOne()) {
+            transport.write(unit, WriteFunction.SINGLE, START, words[0]);
+        } else {
+            transport.write(unit, WriteFunction.MULTIPLE, START, words);
+        }
     }
 }

@@ -97,7 +97,7 @@ final class DispatchOrders {
 
     /** Gives back what is still taken. */
     void close() {
-        taken.giveBack(command -> block.write(DispatchCommand.release()));
+        taken.giveBack(command -> block.release());
     }
 
     private static int watts(Order.ForcePower order) throws OrderException {
@@ -150,7 +150,7 @@ final class DispatchOrders {
 
     private Outcome send(DispatchCommand command, Session session, RegisterDevice device)
             throws InterruptedException {
-        return ReadBack.after(session, () -> session.send(() -> block.write(command)), () -> {
+        return ReadBack.after(session, () -> block.write(command, session), () -> {
             Optional<DispatchCommand> told = block.read();
             return new ReadBack.Told(told.filter(command::isLike).isPresent(),
                     told.map(DispatchCommand::values).map(device::told).stream().toList());

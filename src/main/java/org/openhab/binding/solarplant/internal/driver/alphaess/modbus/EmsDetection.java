@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,18 +42,27 @@ final class EmsDetection implements Detection {
     private static final int SERIAL_REGISTERS = 8;
     private static final Pattern SERIAL_FORM = Pattern.compile("[0-9A-Z]{8,16}");
 
-    /** Assumed of every system, in W, since no register tells (as for other vendors where it is not known). */
+    /** Assumed where nobody has told, in W, as for other vendors. */
     private static final int UNKNOWN_RATED_POWER = 100_000;
 
     /** By the first letters of the serial number: which table the bits of the system's faults have (alphaess.md §4.8). */
     private static final Map<String, Integer> SYSTEMS = Map.of("AL", 1, "AE", 2);
     private static final int OTHER_SYSTEM = 0;
 
+    /** What a house may draw or give is no matter of the inverter's size: in W, 63 A on three phases and a bit. */
+    private static final int LEAST_CONNECTION = 50_000;
+
     private final RegisterTransport transport;
+    private final Function<DeviceId, Optional<Integer>> rated;
     private final AlphaEssModbusSettings settings;
     private final ProfileStore profiles;
 
-    EmsDetection(RegisterTransport transport, AlphaEssModbusSettings settings, ProfileStore profiles) {
+    /**
+     * @param rated the rated power of a device in W, as far as it is known
+     */
+    EmsDetection(RegisterTransport transport, AlphaEssModbusSettings settings,
+            Function<DeviceId, Optional<Integer>> rated, ProfileStore profiles) {
+        this.rated = rated;
         this.transport = transport;
         this.settings = settings;
         this.profiles = profiles;
@@ -76,8 +86,16 @@ final class EmsDetection implements Detection {
     public Detected detect(String serial) throws PollException, TransportException, InterruptedException {
         Profile profile = profile();
         int system = SYSTEMS.getOrDefault(serial.substring(0, 2), OTHER_SYSTEM);
-        Map<String, Integer> facts = Map.of("rated", UNKNOWN_RATED_POWER, "system", system);
-        return new Detected(identify(serial), profile.variant(facts));
+        Device device = identify(serial);
+        int watts = ratedPower(device.id());
+        Map<String, Integer> facts = Map.of("rated", watts, "system", system, "connection",
+                Math.max(LEAST_CONNECTION, 3 * watts));
+        return new Detected(device, profile.variant(facts));
+    }
+
+    /** No register tells it, but the vendor's cloud may have done so once. */
+    private int ratedPower(DeviceId device) {
+        return rated.apply(device).orElse(UNKNOWN_RATED_POWER);
     }
 
     private Optional<String> read() throws TransportException, InterruptedException {

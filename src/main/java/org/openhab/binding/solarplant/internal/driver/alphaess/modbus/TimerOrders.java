@@ -28,7 +28,6 @@ import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.profile.Session;
-import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** Sets the timers of a system: two slots each way, and a limit for both (alphaess.md §4.7). */
@@ -44,9 +43,9 @@ final class TimerOrders {
     private final TimerBlock block;
     private final TimerWriter writer;
 
-    TimerOrders(TimerBlock block, RegisterTransport transport, int unit) {
+    TimerOrders(TimerBlock block, EmsWriter writer) {
         this.block = block;
-        this.writer = new TimerWriter(transport, unit);
+        this.writer = new TimerWriter(writer);
     }
 
     /** What the limit of a direction may be, in %. */
@@ -96,7 +95,7 @@ final class TimerOrders {
 
     private static TwoSlots slots(Timers timers, Direction direction) throws OrderException {
         return timers.slots(direction).orElseThrow(
-                () -> new OrderException(Refusal.Kind.DEVICE, "the timers hold what cannot be"));
+                () -> new OrderException(Refusal.Kind.UNREADABLE));
     }
 
     private Outcome send(Timers before, Timers after, Session session, RegisterDevice device)

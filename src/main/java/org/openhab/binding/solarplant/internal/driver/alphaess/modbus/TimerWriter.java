@@ -10,37 +10,27 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.profile.WireFailure;
-import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
-import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
-import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 
-/**
- * Writes those timer registers that change: one by function 6, neighbours together by function 16. Where function 6 is
- * refused, 16 goes in its place at once; where it is not answered, as by SMILE-B3, only from the next time on, since the
- * first one may have been taken (alphaess.md §4.1).
- */
+/** Writes those timer registers that change, neighbours together. */
 @NonNullByDefault
 final class TimerWriter {
 
-    private final RegisterTransport transport;
-    private final int unit;
-    private WriteFunction single = WriteFunction.SINGLE;
+    private final EmsWriter writer;
 
     /** Registers next to each other. */
     private record Run(int start, List<Integer> words) {}
 
-    TimerWriter(RegisterTransport transport, int unit) {
-        this.transport = transport;
-        this.unit = unit;
+    TimerWriter(EmsWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -57,53 +47,20 @@ final class TimerWriter {
         for (Run run : runs(before, after)) {
             Optional<Failure> doubt;
             try {
-                doubt = session.send(() -> write(run));
+                doubt = writer.write(run.start, run.words, IntStream.range(0, run.words.size()).boxed().toList(),
+                        session);
             } catch (TransportException.Refused refusal) {
                 if (isFirst) {
                     throw refusal;
                 }
                 return Optional.of(WireFailure.of(refusal));
             }
-            if (doubt.isPresent() && !isSo(run, session)) {
+            if (doubt.isPresent()) {
                 return doubt;
             }
             isFirst = false;
         }
         return Optional.empty();
-    }
-
-    /** Whether the registers hold what they were to hold, after the answer was lost. */
-    private boolean isSo(Run run, Session session) throws InterruptedException {
-        try {
-            return Arrays.equals(words(run),
-                    session.ask(() -> transport.read(unit, RegisterSpace.HOLDING, run.start, run.words.size())));
-        } catch (TransportException e) {
-            return false;
-        }
-    }
-
-    private void write(Run run) throws TransportException, InterruptedException {
-        if (run.words.size() > 1) {
-            transport.write(unit, WriteFunction.MULTIPLE, run.start, words(run));
-            return;
-        }
-        WriteFunction tried = single;
-        try {
-            transport.write(unit, tried, run.start, words(run));
-        } catch (TransportException.TimedOut silence) {
-            single = WriteFunction.MULTIPLE;
-            throw silence;
-        } catch (TransportException.Refused refusal) {
-            if (refusal.code() != RegisterTransport.ILLEGAL_FUNCTION || tried == WriteFunction.MULTIPLE) {
-                throw refusal;
-            }
-            single = WriteFunction.MULTIPLE;
-            transport.write(unit, single, run.start, words(run));
-        }
-    }
-
-    private static int[] words(Run run) {
-        return run.words.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Run> runs(Timers before, Timers after) {

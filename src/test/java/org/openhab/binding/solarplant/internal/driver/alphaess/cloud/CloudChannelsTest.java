@@ -44,7 +44,8 @@ class CloudChannelsTest {
         }
         try (DriverRig newer = new DriverRig().listed()) {
             newer.says("getTimeChargeBySn", PERIODIC);
-            newer.says("getSumDataForCustomer", "{\"epvtotal\":1234.5}");
+            newer.says("getSumDataForCustomer",
+                    "{\"epvtotal\":1234.5,\"todayIncome\":1,\"totalIncome\":2,\"moneyType\":\"EUR\"}");
             hear(newer);
         }
         ChannelOwner.assertKnown(told);

@@ -110,7 +110,7 @@ class CloudFailuresTest {
         assertEquals(Failure.Kind.CREDENTIALS, rig.failureKind(Cadence.FULL));
         rig.heals();
         rig.rig.asked();
-        rig.pass(86_400);
+        rig.pass(3000);
         assertEquals(Failure.Kind.CREDENTIALS, rig.failureKind(Cadence.FULL));
         assertEquals(List.of(), rig.rig.asked(), "without asking");
     }
@@ -174,7 +174,8 @@ class CloudFailuresTest {
                 + "{\"sysSn\":\"AL7000000000009\",\"minv\":\"SMILE5-INV\",\"cobat\":0}]");
         rig.systems.refresh(rig.account);
         assertEquals(Map.of("AL7000000000009",
-                new CloudSystem("AL7000000000009", "SMILE5-INV", "", Optional.empty(), "")), rig.systems.all());
+                new CloudSystem("AL7000000000009", "SMILE5-INV", "", Optional.empty(), "", Plate.BLANK)),
+                rig.systems.all());
     }
 
     @Test

@@ -60,7 +60,8 @@ class CloudValuesTest {
     @BeforeEach
     void saysWhatTheTestKnows() {
         rig.onlySays(Map.of("getLastPowerData", POWER, "getOneDateEnergyBySn", ENERGY, "getSumDataForCustomer",
-                "{\"epvtoday\":11.6,\"epvtotal\":5234.8,\"eload\":6.8,\"eselfConsumption\":0.47}"));
+                "{\"epvtoday\":11.6,\"epvtotal\":5234.8,\"eload\":6.8,\"eselfConsumption\":0.47,"
+                        + "\"todayIncome\":1.25,\"totalIncome\":480.50,\"moneyType\":\"€\"}"));
     }
 
     @AfterEach
@@ -74,7 +75,9 @@ class CloudValuesTest {
         assertEquals(Source.CLOUD, reading.source());
         assertEquals(Cadence.FULL, reading.cadence());
         assertEquals(0, reading.rejected());
-        assertEquals(Map.of("vendor", "AlphaESS", "serialNumber", SERIAL, "modelId", "SMILE5-INV"),
+        assertEquals(
+                Map.of("vendor", "AlphaESS", "serialNumber", SERIAL, "modelId", "SMILE5-INV", "ratedPower", "5000 W",
+                        "pvPeakPower", "9000 W"),
                 reading.device().properties());
         Map<String, String> expected = new HashMap<>(Map.of("pv#power", "4210", "pv#string-1-power", "2010",
                 "pv#string-2-power", "1900", "pv#string-3-power", "0", "grid#power", "-1500", "grid#import-power",
@@ -86,6 +89,9 @@ class CloudValuesTest {
         expected.putAll(Map.of("energy#pv-today", "11.6", "energy#import-today", "0.45", "energy#export-today", "3.1",
                 "energy#charge-today", "4.2", "energy#discharge-today", "2.05", "energy#load-today", "6.8",
                 "energy#pv-total", "5234.8", "status#fault", "none"));
+        expected.putAll(Map.of("energy#grid-charge-today", "0.1", "status#ems-status", "Normal",
+                "battery#usable-capacity", "13.34", "battery#usable-share", "100", "energy#income-today", "1.25",
+                "energy#income-total", "480.5", "energy#currency", "€"));
         assertEquals(expected, rig.values(SYSTEM));
     }
 
@@ -96,7 +102,8 @@ class CloudValuesTest {
         assertEquals(SYSTEM, battery.device().owner());
         assertEquals(Map.of("vendor", "AlphaESS", "modelId", "SMILE-BAT-13.3P"), battery.device().properties());
         assertEquals(Map.of("battery#power", "-1100", "battery#charge-power", "1100", "battery#discharge-power", "0",
-                "battery#state-of-charge", "63.2", "battery#capacity", "13.34", "battery#remaining-capacity", "8.43"),
+                "battery#state-of-charge", "63.2", "battery#capacity", "13.34", "battery#remaining-capacity", "8.43",
+                "battery#usable-capacity", "13.34", "battery#usable-share", "100"),
                 rig.values(BATTERY));
     }
 
@@ -116,6 +123,17 @@ class CloudValuesTest {
         rig.says("getLastPowerData", POWER.replace("\"pmeterDc\":300", "\"pmeterDc\":0.0"));
         rig.full();
         assertEquals(Optional.empty(), rig.reading(PV_METER));
+    }
+
+    /** 35 kW on an inverter of 5 kW: whatever it is, it is no power of this system. */
+    @Test
+    void whatAnInverterOfItsSizeCannotDoIsNotBelieved() throws Exception {
+        rig.says("getLastPowerData", POWER.replace("\"ppv1\":2010.0", "\"ppv1\":35000.0").replace("\"pbat\":-1100.0",
+                "\"pbat\":-16000.0"));
+        assertEquals(2, rig.full().getFirst().rejected());
+        assertEquals("", rig.value("pv#string-1-power"));
+        assertEquals("", rig.value("battery#power"));
+        assertEquals("1900", rig.value("pv#string-2-power"));
     }
 
     @Test

@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
 import org.openhab.binding.solarplant.internal.driver.ToldCapacity;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.PollException;
@@ -52,6 +54,7 @@ final class DriverRig implements AutoCloseable {
     final AlphaEssCloudDriver driver;
     /** What the user says of the battery; takes effect with the next driver. */
     ToldCapacity capacity = new ToldCapacity(Optional.empty());
+    final DeviceMemory memory = new MapMemory();
     private List<Reading> readings = List.of();
 
     DriverRig() throws IOException {
@@ -67,7 +70,7 @@ final class DriverRig implements AutoCloseable {
 
     /** A further system's driver. */
     AlphaEssCloudDriver driver(String serial) {
-        return new AlphaEssCloudDriver(systems, account, serial, capacity, rig.time, rig.time, () -> ZONE);
+        return new AlphaEssCloudDriver(systems, account, serial, capacity, memory, rig.time, rig.time, () -> ZONE);
     }
 
     /** With the list of the account's systems, which comes before all else. */

@@ -11,10 +11,13 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhab.binding.solarplant.internal.driver.alphaess.cloud.DriverRig.SYSTEM;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -80,8 +83,11 @@ class OrderDoubtsTest {
         assertInstanceOf(Outcome.Verified.class, change());
         assertEquals(2, writes(SET_CHARGE));
         rig.rig.fails(SET_CHARGE, new CloudFault.Refuse(6053, "too fast"));
-        assertEquals("DEVICE 6053", OrderRig.refusal(rig.change("max-state-of-charge=70")));
+        assertEquals("TOO_OFTEN", OrderRig.refusal(rig.change("max-state-of-charge=70")));
         assertEquals(2, writes(SET_CHARGE));
+        assertTrue(rig.rig.driver.hindrance().isEmpty(), "readings keep their pace");
+        assertTrue(rig.rig.driver.busy(Set.of(SET_CHARGE)).compareTo(Duration.ofSeconds(50)) > 0);
+        assertEquals(Duration.ZERO, rig.rig.driver.busy(Set.of("updateDisChargeConfigInfo")));
     }
 
     static Stream<CloudFault> lostReplies() {

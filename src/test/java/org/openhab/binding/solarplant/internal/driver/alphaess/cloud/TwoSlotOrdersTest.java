@@ -232,7 +232,7 @@ class TwoSlotOrdersTest {
     @Test
     void whatIsNotToldCompletelyIsNotReplaced() throws Exception {
         rig.rig.says("getChargeConfigInfo", "{\"gridCharge\":1,\"timeChaf1\":\"11:00\",\"batHighCap\":95}");
-        assertEquals("DEVICE the schedule as it is was told incompletely",
+        assertEquals("UNREADABLE",
                 OrderRig.refusal(rig.change("max-state-of-charge=80")));
         assertEquals(List.of(), rig.sent());
     }

@@ -41,6 +41,22 @@ import com.google.gson.JsonParser;
 @Timeout(30)
 class DispatchOrdersTest {
 
+    /** What starts it goes last, and what ends it first. */
+    @Test
+    void whereSeveralAtOnceAreRefusedEachGoesByItself() throws Exception {
+        try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90))) {
+            rig.rig.simulator.faults().add(new Fault.Refuse(ExceptionCode.ILLEGAL_FUNCTION),
+                    Scope.ALWAYS.function(16));
+            assertEquals("verified", EmsOrderRig.why(rig.force(-3000, 60)));
+            List<String> sent = rig.sent().stream().filter(write -> write.startsWith("55 06")).toList();
+            assertEquals("55 06 08 85 00 02", sent.getFirst());
+            assertEquals("55 06 08 80 00 01", sent.getLast());
+            assertEquals(9, sent.size());
+            assertEquals("verified", EmsOrderRig.why(rig.release()));
+            assertEquals("55 06 08 80 00 00", rig.sent().getFirst());
+        }
+    }
+
     private static final Path EXAMPLES = Path.of(System.getProperty("captures", "../shared/protocols"),
             "alphaess-captures", "modbus", "dispatch-examples.computed.json");
     private static final String HEAD = "55 10 08 80 00 09 12 ";

@@ -13,10 +13,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.solarplant.internal.driver.MapMemory;
+import org.openhab.binding.solarplant.internal.driver.RatedPower;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.DeviceId;
+import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -63,6 +72,24 @@ class GarbageTest {
                 rig.full();
             }
             assertEquals("4900", EmsRig.text(rig.full(), "battery#power"));
+        }
+    }
+
+    /** The vendor's cloud tells the rated power, and once is enough. */
+    @Test
+    void powersFollowTheRatedPowerWhereItIsKnown() throws Exception {
+        image.put(Space.HOLDING, 0x0021, 1, 0x1170).put(Space.HOLDING, 0x040C, 0, 35_000);
+        DeviceMemory memory = new MapMemory();
+        try (EmsRig rig = EmsRig.of(image, memory, InstantSource.fixed(EmsRig.NOON), ZoneOffset.UTC)) {
+            assertEquals("35000", EmsRig.text(rig.full(), "output#power"));
+            RatedPower.keep(memory, new DeviceId(DeviceKind.INVERTER, EmsRig.SERIAL), BigDecimal.valueOf(5000));
+            rig.driver.searchAnew();
+            Reading reading = rig.full();
+            assertEquals("none", EmsRig.text(reading, "output#power"));
+            assertEquals("none", EmsRig.text(reading, "grid#power"), "70 kW are no house");
+            image.put(Space.HOLDING, 0x0021, 0, 22_000);
+            assertEquals("22000", EmsRig.text(rig.full(), "grid#power"),
+                    "with a car that charges, of an inverter of 5 kW");
         }
     }
 

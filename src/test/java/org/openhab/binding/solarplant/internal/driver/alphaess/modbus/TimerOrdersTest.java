@@ -148,6 +148,29 @@ class TimerOrdersTest {
         }
     }
 
+    /** As SMILE-B3 does it: function 6 is neither answered nor carried out. */
+    @Test
+    void whereOneFunctionIsDeafTheOtherGoesInItsPlace() throws Exception {
+        try (EmsOrderRig rig = EmsOrderRig.of(new WithoutFunctions(EmsOrderRig.system(90), 6))) {
+            rig.rig.full();
+            rig.rig.simulator.faults().add(new Fault.Silence(), Scope.ALWAYS.function(6));
+            assertEquals("verified", EmsOrderRig.why(rig.change("charge-enabled=off")));
+            assertEquals(List.of("55 06 08 4F 00 02", "55 10 08 4F 00 01 02 00 02"), rig.sent());
+            assertEquals("verified", EmsOrderRig.why(rig.change("charge-enabled=on")));
+            assertEquals(List.of("55 10 08 4F 00 01 02 00 03"), rig.sent());
+        }
+    }
+
+    @Test
+    void whereSeveralAtOnceAreRefusedEachGoesByItself() throws Exception {
+        try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90))) {
+            rig.rig.simulator.faults().add(new Fault.Refuse(ExceptionCode.ILLEGAL_FUNCTION),
+                    Scope.ALWAYS.function(16));
+            assertEquals("verified", EmsOrderRig.why(rig.change("charge-slot-1-start=03:30, charge-slot-1-end=06:00")));
+            assertTrue(rig.sent().stream().skip(1).allMatch(write -> write.startsWith("55 06")));
+        }
+    }
+
     @Test
     void refusalsOfTheFirstAndOfALaterWrite() throws Exception {
         try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90))) {
@@ -165,7 +188,7 @@ class TimerOrdersTest {
     @Test
     void whatCannotBeIsNotBuiltUpon() throws Exception {
         try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90).put(Space.HOLDING, 0x084F, 65535))) {
-            assertEquals("DEVICE the timers hold what cannot be", EmsOrderRig.why(rig.change("charge-enabled=on")));
+            assertEquals("UNREADABLE", EmsOrderRig.why(rig.change("charge-enabled=on")));
             assertEquals(List.of(), rig.sent());
         }
     }
