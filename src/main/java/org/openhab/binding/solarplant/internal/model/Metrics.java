@@ -97,6 +97,9 @@ public final class Metrics {
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
             remote-control DURATION       *time-limit
+            parallel       NUMBER         *inverters
+            parallel       POWER          *power *pv-power *battery-power *l{n}-power
+            parallel       CURRENT        *l{n}-current
             control        NUMBER         *writes-left
             control        TEXT           effect
             poll           TEXT           *mode *last-type *last-error

@@ -132,6 +132,24 @@ class HybridG5G6Test {
     }
 
     @Test
+    void masterOfAParallelSystemTellsOfAll() {
+        String model = "phases=3 trackers=2 generation=5 protocol=9 rated=15000";
+        TestInverter x3 = inverter(model + " master=1");
+        TestInverter alone = inverter(model);
+        for (TestInverter one : new TestInverter[]{x3, alone}) {
+            one.put(0x01DD, 3).put(0x01E0, 5000, 0, 6000, 0, 0xFF9C, 0xFFFF).put(0x01EC, 217, 0, 261, 0, 4, 0);
+            one.put(0x01F2, 8000, 0, 7000, 0).put(0x01FA, 2500, 0);
+        }
+        assertEquals(TestInverter.MISSING, alone.value("parallel#power"), "one that stands alone");
+        for (String metric : new String[]{"inverters=3", "power=10900", "l1-power=5000", "l3-power=-100",
+                "l2-current=26.1", "pv-power=15000", "battery-power=-2500"}) {
+            String[] expected = metric.split("=");
+            assertEquals(expected[1], x3.value("parallel#" + expected[0]), metric);
+        }
+        assertEquals("0", x3.value("pv#power"), "its own");
+    }
+
+    @Test
     void findsFiveStringsWhereTheModelHasThem() {
         TestInverter aelio = inverter("phases=3 trackers=5 generation=5 protocol=9 rated=60000 battery-tens=1");
         aelio.put(0x000A, 1000, 2000).put(0x0122, 5000, 60, 3000);

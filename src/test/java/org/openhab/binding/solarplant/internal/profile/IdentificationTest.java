@@ -34,6 +34,9 @@ class IdentificationTest {
         assertEquals(6, facts.get("protocol"));
         assertEquals(15000, facts.get("rated"));
         assertEquals(3, facts.get("phases"));
+        assertEquals(0, facts.get("master"));
+        image.put(RegisterSpace.HOLDING, 0x0130, 1);
+        assertEquals(1, identification.variant(profile("hybrid"), MODEL).facts().get("master"), "of a parallel system");
     }
 
     @Test

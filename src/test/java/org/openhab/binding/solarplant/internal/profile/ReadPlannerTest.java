@@ -71,7 +71,8 @@ class ReadPlannerTest {
         assertEquals(List.of("0x0000+84", "0x006C+9"),
                 plan("hybrid", "phases=3 trackers=2 generation=5 protocol=100 battery=1 bms=1", Cadence.FAST));
         assertEquals(List.of("0x0000+84", "0x006C+9", "0x0124+10"),
-                plan("hybrid", "phases=3 trackers=3 generation=6 protocol=100 battery=1 bms=1 battery-2=1", Cadence.FAST),
+                plan("hybrid", "phases=3 trackers=3 generation=6 protocol=100 battery=1 bms=1 battery-2=1",
+                        Cadence.FAST),
                 "third string and second battery");
     }
 
