@@ -24,17 +24,20 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * What a device has counted, as a text that outlives a restart: a line for each counter of the plant's sums, for each
- * counter of today, for the flows that it has, and one if it is managed. Of another text all that makes sense is taken.
+ * counter of today, for each sum of the plant's use, for the flows that it has, and one if it is managed. Of another text
+ * all that makes sense is taken.
  *
  * @param days by who tells them, the counters of today
+ * @param load how far the use of the house was that the device has a part in
  */
 @NonNullByDefault
-record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> days) {
+record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> days, HeldLoad.Held load) {
 
     private static final String SUM = "sum";
     private static final String DAY = "day";
     private static final String FLOW = "flow";
     private static final String MANAGED = "managed";
+    private static final String LOAD = "load";
 
     /** The text. */
     String write() {
@@ -45,6 +48,8 @@ record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> d
                 source.name(), metric.id(), counter.day().toString(), counter.told().toPlainString(),
                 counter.at().toString(), counter.offset().toPlainString(),
                 Boolean.toString(counter.isSinceMidnight())))));
+        load.highest().forEach((metric, number) -> lines
+                .add(String.join(" ", LOAD, metric.id(), number.toPlainString(), load.day().toString())));
         counted.flows().forEach(flow -> lines.add(FLOW + " " + flow.id()));
         if (counted.isManaged()) {
             lines.add(MANAGED);
@@ -57,6 +62,8 @@ record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> d
         Map<Metric, Counted> sums = new HashMap<>();
         Map<Source, Map<Metric, DayCounter>> days = new HashMap<>();
         Set<Metric> flows = new HashSet<>();
+        Map<Metric, BigDecimal> highest = new HashMap<>();
+        LocalDate day = LocalDate.MIN;
         for (String line : text.lines().toList()) {
             String[] words = line.split(" ");
             try {
@@ -68,6 +75,11 @@ record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> d
                             .put(metric, new DayCounter(LocalDate.parse(words[3]), new BigDecimal(words[4]),
                                     Instant.parse(words[5]), new BigDecimal(words[6]),
                                     Boolean.parseBoolean(words[7]))));
+                    case LOAD -> {
+                        day = LocalDate.parse(words[3]);
+                        BigDecimal number = new BigDecimal(words[2]);
+                        metric(words[1]).ifPresent(metric -> highest.put(metric, number));
+                    }
                     case FLOW -> Metrics.find(words[1]).ifPresent(flows::add);
                     default -> {
                         // of a later version, or somebody has edited it
@@ -79,7 +91,8 @@ record CounterText(CountedDevice counted, Map<Source, Map<Metric, DayCounter>> d
             }
         }
         boolean isManaged = text.lines().anyMatch(MANAGED::equals);
-        return new CounterText(new CountedDevice(device, sums, flows, isManaged), days);
+        return new CounterText(new CountedDevice(device, sums, flows, isManaged), days,
+                new HeldLoad.Held(day, highest));
     }
 
     private static Optional<Metric> metric(String id) {

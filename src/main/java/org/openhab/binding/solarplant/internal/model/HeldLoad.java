@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class HeldLoad {
 
     private final Map<Metric, BigDecimal> highest = new HashMap<>();
     private @Nullable Roles speakers;
+    private LocalDate day = LocalDate.MIN;
 
     /**
      * Holds the plant's sums.
@@ -37,17 +39,44 @@ final class HeldLoad {
      * @param roles who speaks for the plant
      */
     void hold(Map<Metric, Value> totals, Roles roles) {
-        if (!roles.equals(speakers)) {
-            speakers = roles;
+        if (speakers != null && !roles.equals(speakers)) {
             highest.clear();
         }
+        speakers = roles;
         METRICS.forEach(metric -> hold(totals, metric));
     }
 
     /** A day begins at zero. */
-    void startDay() {
-        highest.keySet().removeIf(Metric::isDailyCounter);
+    void startDay(LocalDate today) {
+        if (!today.equals(day)) {
+            day = today;
+            highest.keySet().removeIf(Metric::isDailyCounter);
+        }
     }
+
+    /** How far it has been in this day, and in total. */
+    Held held() {
+        return new Held(day, Map.copyOf(highest));
+    }
+
+    /** Goes on from where it was before a restart, if it has not got any further. */
+    void restore(Held before) {
+        if (highest.isEmpty()) {
+            day = before.day;
+        }
+        before.highest.forEach((metric, number) -> {
+            if (!metric.isDailyCounter() || before.day.equals(day)) {
+                highest.merge(metric, number, BigDecimal::max);
+            }
+        });
+    }
+
+    /**
+     * How far the house's use has been.
+     *
+     * @param day of the one of today
+     */
+    record Held(LocalDate day, Map<Metric, BigDecimal> highest) {}
 
     /** A device has left: less may have been used in total. */
     void leave() {

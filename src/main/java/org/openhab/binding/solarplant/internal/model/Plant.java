@@ -119,7 +119,7 @@ public final class Plant {
         day = today;
         layers.replaceAll((contribution, state) -> state.startDay(today, here));
         counters.startDay(today, here);
-        totals.startDay();
+        totals.startDay(today);
     }
 
     /** These are not told of any more: devices that nobody tells of keep their counters, and only powers leave the totals. */
@@ -167,7 +167,9 @@ public final class Plant {
             devices.put(id, state);
             counters.take(state, here);
         }
-        Roles roles = Roles.among(devices.keySet(), gridMeter);
+        Set<DeviceId> known = new HashSet<>(devices.keySet());
+        counters.devices().forEach(device -> known.add(device.id()));
+        Roles roles = Roles.among(known, gridMeter);
         snapshot = new PlantSnapshot(snapshot.version() + 1, new HashMap<>(devices),
                 totals.of(devices.values(), counters.devices(), roles));
         return snapshot;
@@ -183,6 +185,7 @@ public final class Plant {
         }
         CounterText counted = CounterText.read(device, text);
         counters.restore(counted.counted());
+        totals.load().restore(counted.load());
         counted.days().forEach((source, days) -> filters
                 .computeIfAbsent(new Contribution(device, source), key -> new ReadingFilter()).days().putAll(days));
     }
@@ -198,7 +201,7 @@ public final class Plant {
                     days.put(source, filter.days());
                 }
             }
-            texts.put(device.id(), new CounterText(device, days).write());
+            texts.put(device.id(), new CounterText(device, days, totals.load().held()).write());
         }
         return texts;
     }

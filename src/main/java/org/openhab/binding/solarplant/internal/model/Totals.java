@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +45,13 @@ final class Totals {
     }
 
     /** A day begins. */
-    void startDay() {
-        load.startDay();
+    void startDay(LocalDate today) {
+        load.startDay(today);
+    }
+
+    /** How far the house's use has been, which is never told to be less. */
+    HeldLoad load() {
+        return load;
     }
 
     /** A device is none of the plant any more. */
