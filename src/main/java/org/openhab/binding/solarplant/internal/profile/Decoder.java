@@ -57,8 +57,12 @@ final class Decoder {
      */
     static Decoded decode(RegisterMap map, Words words, Comparisons comparisons) {
         Decoder decoder = new Decoder(map);
+        decoder.values.put(SELF, HashMap.newHashMap(map.entries().size()));
         for (Entry entry : map.entries()) {
-            words.of(entry.register()).ifPresent(raw -> decoder.take(entry, raw));
+            Optional<int[]> raw = words.of(entry.register());
+            if (raw.isPresent()) {
+                decoder.take(entry, raw.get());
+            }
         }
         if (words.rejected() > 0) {
             decoder.rejected.merge(SELF, words.rejected(), Integer::sum);
@@ -92,7 +96,11 @@ final class Decoder {
                     facts.put(fact, 1);
                 }
             }
-            case OfMetric(Metric metric) -> register.devices().forEach(device -> put(device, metric, value));
+            case OfMetric(Metric metric) -> {
+                for (String device : register.devices()) {
+                    put(device, metric, value);
+                }
+            }
         }
     }
 

@@ -38,7 +38,12 @@ final class Words {
 
     /** Whether these are what a device sends that has lost what it speaks for: nothing but 0xFFFF. */
     static boolean areBlank(int[] words) {
-        return Arrays.stream(words).allMatch(word -> word == BLANK);
+        for (int word : words) {
+            if (word != BLANK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a single register said is not believed if it is blank: others were, so that it is no number. */

