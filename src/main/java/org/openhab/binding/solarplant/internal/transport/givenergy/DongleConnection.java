@@ -36,6 +36,10 @@ final class DongleConnection {
     /** Dongles were seen to be deaf for up to 48 s after they were connected to: who connects anew begins that anew. */
     private static final Duration LONGEST_DEAF = Duration.ofSeconds(60);
 
+    /** Dongles send a heartbeat every few minutes: whoever sends so many within a second would only take our time. */
+    private static final int MOST_HEARTBEATS = 20;
+    private static final long WITHIN = Duration.ofSeconds(1).toNanos();
+
     private final GivEnergyEndpoint endpoint;
     private final Ticker ticker;
     private final Counters counters;
@@ -47,6 +51,8 @@ final class DongleConnection {
     private final Thread reader;
     private volatile boolean closed;
     private long connectedAt;
+    private long heartbeatsSince;
+    private int heartbeats;
 
     private DongleConnection(GivEnergyEndpoint endpoint, Ticker ticker, Counters counters, SocketChannel channel,
             Selector selector) {
@@ -78,6 +84,7 @@ final class DongleConnection {
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
             connectedAt = ticker.nanos();
+            heartbeatsSince = connectedAt;
             reader.start();
             counters.count(Event.CONNECTION);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -155,7 +162,9 @@ final class DongleConnection {
     }
 
     private void receive(Frame frame) {
-        if (frame instanceof Frame.Heartbeat heartbeat) {
+        if (frame instanceof Frame.Heartbeat && isStorm()) {
+            close();
+        } else if (frame instanceof Frame.Heartbeat heartbeat && !closed) {
             try {
                 send(FrameEncoder.encode(heartbeat));
             } catch (InterruptedException e) {
@@ -163,5 +172,14 @@ final class DongleConnection {
             }
         }
         inbox.accept(frame);
+    }
+
+    private boolean isStorm() {
+        long now = ticker.nanos();
+        if (now - heartbeatsSince > WITHIN) {
+            heartbeatsSince = now;
+            heartbeats = 0;
+        }
+        return ++heartbeats > MOST_HEARTBEATS;
     }
 }

@@ -50,6 +50,21 @@ class TransportConnectionTest {
     }
 
     @Test
+    void aStormOfHeartbeatsIsNotAnswered() throws Exception {
+        FakeTicker time = new FakeTicker();
+        try (Rig rig = Rig.start(time, endpoint -> endpoint)) {
+            assertEquals(Rig.STATUS_VALUES, rig.status());
+            for (int i = 0; i < 100; i++) {
+                rig.dongle.say(rig.dongle.frames().heartbeat());
+            }
+            Eventually.holds(() -> rig.dongle.openConnections() == 0 && rig.readers().isEmpty());
+            assertTrue(rig.dongle.heartbeatsAnswered() <= 20, "all within one second");
+            assertEquals(Rig.STATUS_VALUES, rig.status(), "the next request makes a connection anew");
+            assertEquals(2, rig.transport.connection());
+        }
+    }
+
+    @Test
     void anIdleConnectionMayBeDropped() throws Exception {
         try (Rig rig = Rig.start(Rig.plant().idle(Duration.ofMillis(300)), endpoint -> endpoint)) {
             for (int round = 1; round <= 3; round++) {
