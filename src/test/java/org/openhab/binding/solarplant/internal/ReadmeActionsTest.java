@@ -144,6 +144,9 @@ class ReadmeActionsTest {
         if (argument.startsWith("\"")) {
             return String.class;
         }
+        if (argument.matches("true|false")) {
+            return Boolean.class;
+        }
         assertTrue(argument.matches("-?\\d+( ?\\| ?\"?\\w+\"?)?|Quantity\\(\"-?\\d+ \\w+\"\\)\\.rawQtyType"), argument);
         return Number.class;
     }

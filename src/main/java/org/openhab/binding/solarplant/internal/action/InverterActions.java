@@ -171,6 +171,33 @@ public class InverterActions implements ThingActions, BatteryActions {
         return ((BatteryActions) actions).syncClock();
     }
 
+    /** Starts the device anew. */
+    @RuleAction(label = "@text/action.restart.label", description = "@text/action.restart.description")
+    @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
+    @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
+    public Map<String, Object> restart() {
+        return wishes().restart();
+    }
+
+    /** The same for Rules DSL. */
+    public static Map<String, Object> restart(ThingActions actions) {
+        return ((InverterActions) actions).restart();
+    }
+
+    /** Begins the calibration of the battery, or ends it. */
+    @RuleAction(label = "@text/action.calibrate.label", description = "@text/action.calibrate.description")
+    @ActionOutput(name = Answers.RESULT, type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description")
+    @ActionOutput(name = Answers.REASON, type = "java.lang.String", label = "@text/action.reason.label", description = "@text/action.reason.description")
+    public Map<String, Object> calibrateBattery(
+            @ActionInput(name = "on", label = "@text/action.calibrate-on.label", description = "@text/action.calibrate-on.description") @Nullable Boolean on) {
+        return wishes().calibrate(on);
+    }
+
+    /** The same for Rules DSL. */
+    public static Map<String, Object> calibrateBattery(ThingActions actions, @Nullable Boolean on) {
+        return ((InverterActions) actions).calibrateBattery(on);
+    }
+
     private InverterHandler handler() {
         return Objects.requireNonNull(handler, "actions belong to a thing");
     }

@@ -110,6 +110,14 @@ final class Wishes {
         return order(Order.SyncClock::new);
     }
 
+    Map<String, Object> calibrate(@Nullable Boolean on) {
+        return on == null ? missing("on") : order(device -> new Order.Calibrate(device, on));
+    }
+
+    Map<String, Object> restart() {
+        return order(Order.Restart::new);
+    }
+
     /** Has a setting changed. */
     Map<String, Object> set(Metric metric, Value value) {
         return order(device -> new Order.Change(device, List.of(new Setting(metric, value))));

@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.discovery;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.SolarPlantBindingConstants;
 import org.openhab.binding.solarplant.internal.config.InverterConfiguration;
 import org.openhab.binding.solarplant.internal.driver.Serials;
@@ -31,6 +33,7 @@ import org.openhab.binding.solarplant.internal.model.Source;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.inbox.Inbox;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
@@ -83,7 +86,7 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private void announceNews(PlantSnapshot snapshot) {
         snapshot.devices().forEach((id, state) -> {
             // each snapshot comes by here: what is settled need not be looked for among the things any more
-            if (!settled.contains(id) && isOffered(id, state) && settled.add(id) && !isPart(id)) {
+            if (!settled.contains(id) && isOffered(id, state) && settled.add(id) && !isPart(state.device())) {
                 announce(state.device());
             }
         });
@@ -100,9 +103,13 @@ public class PlantDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 || state.sources().equals(Set.of(Source.ROLL_UP)) && !isThing(id.key()));
     }
 
-    /** Whether a battery, a meter or an EV charger has its thing already. */
-    private boolean isPart(DeviceId id) {
-        return id.kind() != DeviceKind.INVERTER && Offer.isPart(thingHandler.getThing().getThings(), id);
+    /** Whether a battery, a meter or an EV charger has its thing already, under whatever id it was known. */
+    private boolean isPart(Device device) {
+        Collection<Thing> things = thingHandler.getThing().getThings();
+        @Nullable
+        DeviceId former = device.former();
+        return device.id().kind() != DeviceKind.INVERTER
+                && (Offer.isPart(things, device.id()) || former != null && Offer.isPart(things, former));
     }
 
     private boolean isThing(String serial) {

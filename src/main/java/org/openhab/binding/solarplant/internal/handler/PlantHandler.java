@@ -334,7 +334,7 @@ public final class PlantHandler extends BaseBridgeHandler implements Inspectable
             values.put(AlertWatch.ACTIVE, alerts.active());
             publisher.publish(era, snapshot.version(), values);
             for (PlantMember member : members) {
-                if (member.deviceId().filter(id -> !news.contains(id)).isEmpty()) {
+                if (member.deviceId().map(snapshot::currentId).filter(id -> !news.contains(id)).isEmpty()) {
                     member.show(snapshot);
                 }
             }

@@ -23,10 +23,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param owner the device it belongs to (a battery to its inverter), or null if it stands for itself
  * @param properties what it says of itself once: model, firmware, …; keys are openHAB thing property names
  * @param rated its rated power in W, a part's is that of its owner; null if nobody knows
+ * @param former the id by which it was known before it told its serial number, which things may still bear; or null
  */
 @NonNullByDefault
 public record Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> properties,
-        @Nullable BigDecimal rated) {
+        @Nullable BigDecimal rated, @Nullable DeviceId former) {
 
     public Device {
         properties = Map.copyOf(properties);
@@ -34,7 +35,7 @@ public record Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> 
 
     /** A device of which nobody knows for how much power it is made. */
     public Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> properties) {
-        this(id, owner, properties, null);
+        this(id, owner, properties, null, null);
     }
 
     /** Its rated power in W; nothing if nobody knows. */
@@ -44,6 +45,11 @@ public record Device(DeviceId id, @Nullable DeviceId owner, Map<String, String> 
 
     /** The same device, made for this power in W; if that is not positive, for an unknown one. */
     public Device rated(int watts) {
-        return new Device(id, owner, properties, watts > 0 ? BigDecimal.valueOf(watts) : null);
+        return new Device(id, owner, properties, watts > 0 ? BigDecimal.valueOf(watts) : null, former);
+    }
+
+    /** The same device, known by another id before. */
+    public Device formerly(DeviceId other) {
+        return new Device(id, owner, properties, rated, other);
     }
 }

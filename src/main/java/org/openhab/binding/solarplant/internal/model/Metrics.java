@@ -75,7 +75,7 @@ public final class Metrics {
             status         NUMBER         *fault-code
             status         TEMPERATURE    temperature
             status         TIME           last-update *device-time
-            settings       TEXT           work-mode pause-mode *manual-mode
+            settings       TEXT           work-mode pause-mode *manual-mode *calibration
             settings       SWITCH         charge-enabled discharge-enabled grid-charge backup-enabled
             settings       SWITCH         *second-slots-enabled
             settings       CURRENT        *charge-current-limit *discharge-current-limit

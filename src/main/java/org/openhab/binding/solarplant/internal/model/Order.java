@@ -41,6 +41,8 @@ public sealed interface Order {
             case ForcePower force -> "forcePower";
             case Release release -> "release";
             case SyncClock sync -> "syncClock";
+            case Restart restart -> "restart";
+            case Calibrate calibrate -> "calibrateBattery";
         };
     }
 
@@ -82,4 +84,14 @@ public sealed interface Order {
 
     /** Set the clock of the device to that of openHAB. */
     record SyncClock(DeviceId device) implements Order {}
+
+    /** Start the device anew; nothing can be read back. */
+    record Restart(DeviceId device) implements Order {}
+
+    /**
+     * Empty and fill the battery once, so that its state of charge is right again.
+     *
+     * @param on whether to begin, or to end what has begun
+     */
+    record Calibrate(DeviceId device, boolean on) implements Order {}
 }

@@ -34,9 +34,17 @@ public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Ma
         totals = Collections.unmodifiableMap(totals);
     }
 
-    /** The device with this id, if it was seen. */
+    /** The device with this id, if it was seen; also by one that it had before. */
     public Optional<DeviceState> device(DeviceId id) {
-        return Optional.ofNullable(devices.get(id));
+        DeviceState known = devices.get(id);
+        return known == null
+                ? devices.values().stream().filter(state -> id.equals(state.device().former())).findFirst()
+                : Optional.of(known);
+    }
+
+    /** The id by which a device is known now; the same if it never had another one. */
+    public DeviceId currentId(DeviceId id) {
+        return device(id).map(state -> state.device().id()).orElse(id);
     }
 
     /** How many values of this device, and of those that belong to it, were not believed since the start. */

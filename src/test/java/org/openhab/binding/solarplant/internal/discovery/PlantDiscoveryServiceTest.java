@@ -135,6 +135,33 @@ class PlantDiscoveryServiceTest {
         }
     }
 
+    /** A thing from before the stack told its serial number goes on, and is not offered a second time. */
+    @Test
+    void whatHasAThingUnderItsFormerIdIsNotOffered() {
+        DeviceId former = new DeviceId(DeviceKind.BATTERY, "TC2501A001-battery-1");
+        Device stack = new Device(new DeviceId(DeviceKind.BATTERY, "HB2501A001"), null, Map.of()).formerly(former);
+        DeviceState state = new DeviceState(stack, Set.of(Source.DIRECT), true, Instant.EPOCH, Map.of(), 0);
+        Thing old = ThingBuilder.create(SolarPlantBindingConstants.BATTERY, BATTERY)
+                .withConfiguration(new Configuration(Map.of("deviceId", former.toString()))).build();
+        for (boolean isThing : new boolean[]{true, false}) {
+            try (Host host = new Host(Locale.ENGLISH, ZoneId.of("UTC"))) {
+                host.install(Path.of("src/main/resources/OH-INF"));
+                PlantHandler plant = mock(PlantHandler.class);
+                Bridge bridge = mock(Bridge.class);
+                when(bridge.getUID()).thenReturn(PLANT);
+                when(bridge.getThings()).thenReturn(isThing ? List.of(old) : List.of());
+                when(plant.getThing()).thenReturn(bridge);
+                when(plant.labels()).thenReturn(new ChannelLabels(host.translations(), host.localeProvider()));
+                when(plant.snapshot()).thenReturn(new PlantSnapshot(1, Map.of(stack.id(), state), Map.of()));
+                PlantDiscoveryService service = new PlantDiscoveryService();
+                service.setThingHandler(plant);
+                host.inbox().add(service);
+                service.startScan();
+                awaitFinds(host, isThing ? 0 : 1);
+            }
+        }
+    }
+
     @Test
     void aChargerIsNamedByItsOwnSerialNumber() {
         Device charger = new Device(new DeviceId(DeviceKind.EV_CHARGER, "EVC000000000001"),

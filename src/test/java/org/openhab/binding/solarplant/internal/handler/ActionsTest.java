@@ -64,8 +64,10 @@ class ActionsTest {
             check(rig, () -> InverterActions.setLimit(actions, "export-limit", 3000.0), new Order.Change(driver.id,
                     List.of(new Setting(FakeDriver.EXPORT_LIMIT, Value.Amount.of(3000)))));
             check(rig, () -> InverterActions.syncClock(actions), new Order.SyncClock(driver.id));
+            check(rig, () -> InverterActions.restart(actions), new Order.Restart(driver.id));
+            check(rig, () -> InverterActions.calibrateBattery(actions, true), new Order.Calibrate(driver.id, true));
             // what forces power wears nothing out
-            rig.plant.awaitState(ControlRig.ROOF, ControlRig.LEFT, "94");
+            rig.plant.awaitState(ControlRig.ROOF, ControlRig.LEFT, "92");
         }
     }
 

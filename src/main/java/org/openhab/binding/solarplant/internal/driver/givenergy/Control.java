@@ -33,6 +33,7 @@ final class Control {
     private final Family family;
     private final OwnerSettings settings;
     private final DeviceClock clock;
+    private final Procedures procedures;
 
     /**
      * @param wire the wire to it
@@ -47,6 +48,7 @@ final class Control {
         this.family = family;
         this.settings = settings;
         this.clock = clock;
+        this.procedures = new Procedures(wire);
     }
 
     Outcome apply(Order order) throws InterruptedException {
@@ -57,6 +59,15 @@ final class Control {
                     ? refused(order)
                     : isSameOwner() ? clock.set(settings.device().session()) : notConnected();
         }
+        if (order instanceof Order.Restart) {
+            return family.kind() == DeviceKind.EMS
+                    ? refused(order)
+                    : isSameOwner() ? procedures.restart() : notConnected();
+        }
+        if (order instanceof Order.Calibrate calibrate) {
+            boolean possible = family.kind() == DeviceKind.INVERTER;
+            return !possible ? refused(order) : isSameOwner() ? calibrated(calibrate.on()) : notConnected();
+        }
         Optional<Refusal> refusal = judge(order, available);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -66,6 +77,11 @@ final class Control {
             return refused(order);
         }
         return isSameOwner() ? settings.set(wanted.get()) : notConnected();
+    }
+
+    private Outcome calibrated(boolean on) throws InterruptedException {
+        settings.renew();
+        return procedures.calibrate(on);
     }
 
     /** What the registers cannot judge: modes are several of them, and a slot that begins where it ends is none. */

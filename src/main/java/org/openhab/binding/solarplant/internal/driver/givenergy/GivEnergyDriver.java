@@ -79,12 +79,14 @@ public final class GivEnergyDriver implements Driver {
         private final List<Member> members;
         private final OwnedBattery battery;
         private final OwnerSettings settings;
+        private final ShownClock shownClock;
         private final Control control;
         private final Map<Member, Integer> missed = new HashMap<>();
 
         Detected(Device owner, Family family, RegisterDevice device, Optional<BatteryPresence> presence,
                 List<String> managed,
-                List<Member> members, OwnedBattery battery, OwnerSettings settings, Control control) {
+                List<Member> members, OwnedBattery battery, OwnerSettings settings, ShownClock shownClock,
+                Control control) {
             this.owner = owner;
             this.family = family;
             this.device = device;
@@ -93,6 +95,7 @@ public final class GivEnergyDriver implements Driver {
             this.members = members;
             this.battery = battery;
             this.settings = settings;
+            this.shownClock = shownClock;
             this.control = control;
         }
     }
@@ -111,7 +114,7 @@ public final class GivEnergyDriver implements Driver {
         this.settings = settings;
         this.profiles = new GivEnergyProfiles(store);
         this.search = new TopologySearch(this.wire);
-        this.members = new Members(this.wire, profiles, clock);
+        this.members = new Members(this.wire, profiles, clock, new StackSerials(this.wire, memory));
         this.clock = clock;
         this.zone = zone;
         this.memory = memory;
@@ -134,7 +137,7 @@ public final class GivEnergyDriver implements Driver {
             Reading own = plant.presence.map(battery -> battery.in(told)).orElse(told);
             if (cadence.isFull()) {
                 List<Reading> members = pollMembers(plant);
-                own = plant.settings.addTo(plant.battery.addTo(own, members), cadence);
+                own = plant.shownClock.addTo(plant.settings.addTo(plant.battery.addTo(own, members), cadence));
                 readings.addAll(members);
                 forgetIfChanged(plant);
             }
@@ -224,11 +227,12 @@ public final class GivEnergyDriver implements Driver {
                 GuardedWire.OWNER, clock);
         OwnerSettings set = new OwnerSettings(new RegisterDevice(device, profiles.settings(family).variant(facts), wire,
                 GuardedWire.OWNER, () -> owner.isAt(wire), clock), clock);
+        WallClock wall = new WallClock(clock, zone);
         Control control = new Control(wire, owner, family, set,
-                new DeviceClock(wire, GuardedWire.OWNER, new WallClock(clock, zone)));
+                new DeviceClock(wire, GuardedWire.OWNER, wall));
         return new Detected(device, family, polled, presence(family, topology), managed,
                 members.of(device, family, topology),
-                new OwnedBattery(wire, owner, facts, topology), set, control);
+                new OwnedBattery(wire, owner, facts, topology), set, new ShownClock(wire, wall), control);
     }
 
     private static Optional<BatteryPresence> presence(Family family, Topology topology) {

@@ -115,6 +115,11 @@ final class GuardedWire implements RegisterTransport {
                 .ofNullable(believed.get(new BlockKey(unit, ReadFunction.of(RegisterSpace.INPUT), start, count)));
     }
 
+    /** What was last believed of a block of the owner's holding registers. */
+    Optional<int[]> believedSettings(int start, int count) {
+        return Optional.ofNullable(believed.get(new BlockKey(OWNER, ReadFunction.HOLDING, start, count)));
+    }
+
     /** The owner's identity page, for which it is worth waiting. */
     int[] identity(int count) throws TransportException, InterruptedException {
         return wire.ask(new BlockKey(OWNER, ReadFunction.of(RegisterSpace.HOLDING), 0, count), Effort.DETECTION)

@@ -24,6 +24,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
+import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** Makes what is polled out of what was found: each device behind an adapter with its register map and its identity. */
 @NonNullByDefault
@@ -37,6 +38,7 @@ final class Members {
     private final GuardedWire wire;
     private final GivEnergyProfiles profiles;
     private final InstantSource clock;
+    private final StackSerials stacks;
 
     /**
      * A device behind the adapter.
@@ -48,13 +50,15 @@ final class Members {
      */
     record Member(int unit, Role role, SameDevice identity, RegisterDevice device) {}
 
-    Members(GuardedWire wire, GivEnergyProfiles profiles, InstantSource clock) {
+    Members(GuardedWire wire, GivEnergyProfiles profiles, InstantSource clock, StackSerials stacks) {
         this.wire = wire;
         this.profiles = profiles;
         this.clock = clock;
+        this.stacks = stacks;
     }
 
-    List<Member> of(Device owner, Family family, Topology topology) throws PollException {
+    List<Member> of(Device owner, Family family, Topology topology)
+            throws PollException, TransportException, InterruptedException {
         List<Member> members = new ArrayList<>();
         Set<DeviceId> known = new HashSet<>();
         for (Role role : Role.values()) {
@@ -65,9 +69,10 @@ final class Members {
         return members;
     }
 
-    private Member member(Device owner, Family family, Role role, int unit, Set<DeviceId> known) throws PollException {
+    private Member member(Device owner, Family family, Role role, int unit, Set<DeviceId> known)
+            throws PollException, TransportException, InterruptedException {
         int[] page = wire.believed(unit, PAGE_START, role == Role.METER ? METER_PAGE : PAGE).orElseThrow();
-        String serial = SameDevice.serialIn(role, page);
+        String serial = role == Role.STACK ? stacks.of(owner.id(), unit) : SameDevice.serialIn(role, page);
         DeviceKind kind = role == Role.METER ? DeviceKind.METER : DeviceKind.BATTERY;
         DeviceId nameless = owner.id().part(kind, number(role, unit));
         DeviceId id = serial.isEmpty() ? nameless : new DeviceId(kind, serial);
@@ -90,13 +95,17 @@ final class Members {
                 // meters and modules do not tell theirs
             }
         }
-        SameDevice identity = new SameDevice(role, serial);
+        // that of a stack lies in another page than the one by which it is known again
+        SameDevice identity = new SameDevice(role, role == Role.STACK ? "" : serial);
         if (role == Role.PACK) {
             wire.guard(unit, identity, new LeakedBuffer(), new PackSplice(clock, page));
         } else {
             wire.guard(unit, identity, new LeakedBuffer());
         }
-        return new Member(unit, role, identity, new RegisterDevice(new Device(id, owner.id(), properties),
+        // versions before did not read the serial numbers of stacks: their things bear the other id
+        Device told = new Device(id, owner.id(), properties);
+        Device device = role == Role.STACK && !id.equals(nameless) ? told.formerly(nameless) : told;
+        return new Member(unit, role, identity, new RegisterDevice(device,
                 profiles.of(role).variant(profiles.facts(role, family, page)), wire, unit, clock));
     }
 

@@ -73,6 +73,8 @@ final class OrderedSettings {
             case Order.ForcePower force -> Optional.empty();
             case Order.Release release -> Optional.empty();
             case Order.SyncClock sync -> Optional.empty();
+            case Order.Restart restart -> Optional.empty();
+            case Order.Calibrate calibrate -> Optional.empty();
         };
     }
 

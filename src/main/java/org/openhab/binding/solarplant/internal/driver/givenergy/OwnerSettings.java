@@ -70,6 +70,11 @@ final class OwnerSettings {
         pace.failed();
     }
 
+    /** They are read with the next full poll: something may have changed them. */
+    void renew() {
+        pace.renew();
+    }
+
     /** Changes settings in this order. */
     Outcome set(List<Setting> settings) throws InterruptedException {
         Outcome outcome = device.set(settings);

@@ -52,6 +52,8 @@ final class SolaxOrders implements Orders {
             case Order.ForcePower force -> remoteControl.force(force, device);
             case Order.Release release -> remoteControl.release(release, device);
             case Order.SyncClock sync -> clock.set(device);
+            case Order.Restart restart -> new Outcome.Refused(Refusal.notSupported(order));
+            case Order.Calibrate calibrate -> new Outcome.Refused(Refusal.notSupported(order));
             case Order.Change(var id, var settings) -> device.set(settings);
         };
     }

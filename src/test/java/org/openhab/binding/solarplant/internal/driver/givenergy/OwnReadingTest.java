@@ -12,6 +12,9 @@ package org.openhab.binding.solarplant.internal.driver.givenergy;
 import static org.junit.jupiter.api.Assertions.*;
 import static org.openhab.binding.solarplant.internal.driver.givenergy.DriverRig.*;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,8 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.model.Cadence;
+import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.sim.DongleFault;
 import org.openhab.binding.solarplant.sim.MapImage;
 import org.openhab.binding.solarplant.sim.Space;
@@ -161,6 +167,70 @@ class OwnReadingTest {
             assertEquals(capacity, value(rig.full(), INVERTER, "battery#capacity"));
             rig.fault(new DongleFault.Refuse(true), 2, 0x33);
             assertEquals(capacity, value(rig.full(), INVERTER, "battery#capacity"), "one was not heard just now");
+        }
+    }
+
+    /** Registers 35 to 40; the clock of the rig begins at its own time. */
+    @Test
+    void theClockGoesOnBetweenTheReadsOfItsPage() throws Exception {
+        MapImage image = Images.settings(Images.owner(0x2001, 449, SERIAL));
+        try (DriverRig rig = DriverRig.of(image)) {
+            LocalDateTime late = LocalDateTime.ofInstant(rig.clock.instant(), ZoneOffset.UTC).minusSeconds(95);
+            show(image, late);
+            assertEquals(moment(late), time(rig.full()));
+            rig.clock.pass(60);
+            assertEquals(moment(late.plusSeconds(60)), time(rig.full()));
+            show(image, late.plusHours(1));
+            assertEquals(moment(late.plusHours(1)), time(rig.poll(Cadence.WHOLE)));
+            image.put(Space.HOLDING, 36, 13);
+            assertEquals("null", time(rig.poll(Cadence.WHOLE)), "month 13, as some show at new year");
+        }
+    }
+
+    private static void show(MapImage image, LocalDateTime time) {
+        image.put(Space.HOLDING, 35, time.getYear() - 2000, time.getMonthValue(), time.getDayOfMonth(),
+                time.getHour(), time.getMinute(), time.getSecond());
+    }
+
+    private static String moment(LocalDateTime time) {
+        return String.valueOf(
+                new Value.Moment(time.truncatedTo(ChronoUnit.SECONDS).toInstant(ZoneOffset.UTC)));
+    }
+
+    private static String time(List<Reading> readings) {
+        return String.valueOf(DriverRig.of(readings, INVERTER).values().get(Metrics.of("status#device-time")));
+    }
+
+    private static DriverRig stacks(MapImage stack) {
+        return DriverRig.of(0x8101, 1).with(0xA0, Images.stacks(1)).with(0x70, stack);
+    }
+
+    @Test
+    void aStackIsKnownByItsOwnSerialNumber() throws Exception {
+        MapImage stack = Images.stack(1).putText(Space.INPUT, 138, 5, "HB2236G001");
+        try (DriverRig rig = stacks(stack)) {
+            Device known = DriverRig.of(rig.full(), "battery:HB2236G001").device();
+            assertEquals("HB2236G001", known.properties().get("serialNumber"));
+            assertEquals("battery:" + SERIAL + "-battery-1", String.valueOf(known.former()));
+            stack.remove(Space.INPUT, 120, 142);
+            rig.restart();
+            assertEquals(List.of(INVERTER, "battery:HB2236G001"), DriverRig.ids(rig.full()),
+                    "a page that is silent makes no other device of it");
+        }
+        try (DriverRig rig = stacks(Images.stack(1))) {
+            Device nameless = rig.full().getLast().device();
+            assertEquals("battery:" + SERIAL + "-battery-1 null", nameless.id() + " " + nameless.former());
+        }
+    }
+
+    @Test
+    void theWarningsOfAStackAreAmongItsFaults() throws Exception {
+        MapImage stack = Images.stack(1);
+        put(stack, 114, 0x0010, 0x0001, 0, 2, 0, 0);
+        try (DriverRig rig = stacks(stack)) {
+            List<Reading> readings = rig.full();
+            assertEquals("warning bit 0, warning bit 20, protection bit 1",
+                    value(readings, DriverRig.ids(readings).getLast(), "status#fault"));
         }
     }
 

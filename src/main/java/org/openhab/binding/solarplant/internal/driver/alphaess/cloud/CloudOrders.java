@@ -101,6 +101,8 @@ final class CloudOrders {
             case Order.ForcePower force -> false;
             case Order.Release release -> false;
             case Order.SyncClock sync -> false;
+            case Order.Restart restart -> false;
+            case Order.Calibrate calibrate -> false;
         };
     }
 

@@ -50,6 +50,8 @@ final class EmsOrders implements Orders {
             case Order.ForcePower force -> dispatch.force(force, device);
             case Order.Release release -> dispatch.release(release, device);
             case Order.SyncClock sync -> new Outcome.Refused(Refusal.notSupported(order));
+            case Order.Restart restart -> new Outcome.Refused(Refusal.notSupported(order));
+            case Order.Calibrate calibrate -> new Outcome.Refused(Refusal.notSupported(order));
             case Order.Change change -> timers.apply(change, device);
             case Order.Charge charge -> timers.apply(charge, device);
             case Order.Discharge discharge -> timers.apply(discharge, device);
