@@ -102,9 +102,9 @@ class ConclusionTest {
 
     @Test
     void theFirstOfSeveralCounts() throws Exception {
-        assertEquals("backup", value("settings#schedule-store", Cadence.FULL, 1, 0, 0, 230, 0, 1));
-        assertEquals("house", value("settings#schedule-store", Cadence.FULL, 1, 0, 0, 230, 1, 1));
-        assertEquals("missing", value("settings#schedule-store", Cadence.FULL, 1, 0, 0, 80, 1, 0));
+        assertEquals("backup", value("settings#schedule-store", Cadence.WHOLE, 1, 0, 0, 230, 0, 1));
+        assertEquals("house", value("settings#schedule-store", Cadence.WHOLE, 1, 0, 0, 230, 1, 1));
+        assertEquals("missing", value("settings#schedule-store", Cadence.WHOLE, 1, 0, 0, 80, 1, 0));
     }
 
     @ParameterizedTest
