@@ -35,7 +35,8 @@ import org.w3c.dom.Element;
 class OhInfThingTypesTest {
 
     private static final int LABEL_LENGTH = 25;
-    private static final Map<String, String> TRIGGERS = Map.of("event#alert", "event-alert");
+    private static final Map<String, String> TRIGGERS = Map.of("event#alert", "event-alert",
+            "event#settings-changed", "event-settings-changed");
     private static final String LOWER_WORDS = "of|and|in|on|to|at|by|for|from|with|the|a";
 
     @Test

@@ -39,9 +39,11 @@ final class Drivers implements PolledThing {
      * @param lock held while the thing is changed
      * @param name what people call the thing
      * @param met hears which device answers, under the lock
+     * @param changed hears which setting of the device somebody else has changed, under the lock
      * @param status the thing's status
      */
-    record Port(Object lock, Supplier<String> name, Consumer<Device> met, StatusLine status) {}
+    record Port(Object lock, Supplier<String> name, Consumer<Device> met,
+            Consumer<Metric> changed, StatusLine status) {}
 
     /**
      * From when the plant starts until it stops.
@@ -144,6 +146,15 @@ final class Drivers implements PolledThing {
                 pair.learn(driver, news);
                 showStatus(pair);
             });
+        }
+    }
+
+    @Override
+    public void settingChanged(PollTarget driver, Metric setting) {
+        synchronized (port.lock) {
+            if (pairOf(driver).isPresent()) {
+                port.changed.accept(setting);
+            }
         }
     }
 

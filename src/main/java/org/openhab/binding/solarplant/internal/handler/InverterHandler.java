@@ -36,8 +36,11 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 @NonNullByDefault
 public final class InverterHandler extends DeviceHandler {
 
-    private final Drivers drivers = new Drivers(
-            new Drivers.Port(lifecycle, this::name, this::met, status));
+    /** The trigger channel for what others change. */
+    private static final String SETTINGS_CHANGED = "event#settings-changed";
+
+    private final Drivers drivers = new Drivers(new Drivers.Port(lifecycle, this::name, this::met,
+            setting -> triggerChannel(SETTINGS_CHANGED, setting.id()), status));
     private volatile InverterConfiguration configuration = new InverterConfiguration();
 
     /**

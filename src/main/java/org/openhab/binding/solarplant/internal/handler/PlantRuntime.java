@@ -30,6 +30,7 @@ import org.openhab.binding.solarplant.internal.model.Contribution;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Plant;
@@ -66,6 +67,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     /** What has changed of devices whose drivers have left, until it is shown. */
     private final Set<DeviceId> unshown = ConcurrentHashMap.newKeySet();
     private final Environment environment;
+    private final SettingsWatch settings = new SettingsWatch();
     private volatile PlantConfiguration configuration;
     private volatile Optional<CloudLink> cloud;
     private int accounts;
@@ -217,7 +219,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
 
     /** Has a driver carry out an order. Returns at once. */
     CompletableFuture<Outcome> submit(DriverTarget driver, Order order) {
-        return coordinator.submit(driver, order);
+        return settings.follow(order, coordinator.submit(driver, order));
     }
 
     /** All drivers of the plant, for those who look into it. */
@@ -280,7 +282,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         } else {
             before.owner().answered(target, device, stats);
         }
+        List<Metric> changed = other.isPresent() ? List.of() : settings.polled(readings.getFirst());
         screen.show(this, snapshot, Membership.devices(Membership.union(before.reports(), reported)));
+        changed.forEach(setting -> before.owner().settingChanged(target, setting));
     }
 
     @Override
@@ -309,6 +313,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
             }
             snapshot = plant.merge(readings);
         }
+        settings.readBack(readings);
         screen.show(this, snapshot, Membership.devices(reported));
     }
 

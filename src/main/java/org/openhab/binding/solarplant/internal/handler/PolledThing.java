@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.handler;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Device;
+import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.polling.PollStats;
 import org.openhab.binding.solarplant.internal.polling.PollTarget;
 
@@ -26,6 +27,9 @@ interface PolledThing {
 
     /** The driver's device did not answer; the reason stands in the statistics. */
     void failed(PollTarget driver, PollStats stats);
+
+    /** Somebody else has changed a setting of the driver's device; what it is now is shown already. */
+    void settingChanged(PollTarget driver, Metric setting);
 
     /** The device that answers belongs to another thing already. */
     void duplicates(PollTarget driver, PolledThing other);

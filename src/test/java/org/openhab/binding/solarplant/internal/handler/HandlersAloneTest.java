@@ -255,10 +255,13 @@ class HandlersAloneTest {
         handler.setCallback(callback);
         Drivers none = new Drivers(new Drivers.Port(new Object(), handler::name, met -> {
             throw new AssertionError("nobody was to be met");
+        }, changed -> {
+            throw new AssertionError("nothing was to be told");
         }, handler.status));
         none.answered(left, device, stats);
         none.failed(left, stats);
         none.duplicates(left, none);
+        none.settingChanged(left, Metrics.of("settings#work-mode"));
         try (PlantRuntime plant = new PlantRuntime("home", new PlantConfiguration(), environment(),
                 (source, snapshot, news) -> {
                     throw new AssertionError("nothing to show");
