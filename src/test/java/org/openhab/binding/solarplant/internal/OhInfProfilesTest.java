@@ -47,7 +47,7 @@ class OhInfProfilesTest {
             poll-mode: normal alternating
             poll-last-type: normal full fast
             settings-work-mode: self-use feed-in-priority backup manual peak-shaving time-of-use force-time-use eco
-            settings-work-mode: timed-demand timed-export
+            settings-work-mode: timed-demand timed-export export-paused
             settings-pause-mode: off pause-charge pause-discharge pause-both
             settings-schedule-store: two-slot periodic
             control-effect: follows not-yet ignores

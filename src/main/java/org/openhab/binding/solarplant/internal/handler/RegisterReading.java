@@ -63,6 +63,7 @@ public final class RegisterReading implements WireTap {
             case Value.Text text -> text.text();
             case Value.Moment moment -> moment.at().toString();
             case Value.Switch onOff -> onOff.on() ? "ON" : "OFF";
+            case Value.Unset nothing -> "unset";
         }).orElse(" is not believed");
     }
 }

@@ -25,6 +25,7 @@ import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.SIUnits;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
 
 /** Values as openHAB's states. */
 @NonNullByDefault
@@ -39,6 +40,7 @@ final class States {
             case Value.Text(String text) -> new StringType(text);
             case Value.Moment(Instant at) -> new DateTimeType(at);
             case Value.Switch(boolean on) -> OnOffType.from(on);
+            case Value.Unset nothing -> UnDefType.UNDEF;
         };
     }
 

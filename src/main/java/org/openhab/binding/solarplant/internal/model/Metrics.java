@@ -89,6 +89,7 @@ public final class Metrics {
             settings       POWER          *discharge-slot-{n}-power
             settings       TEXT           *schedule-store
             settings       SWITCH         *eco-mode *charge-target-enabled *plant-control
+            settings       SWITCH         *force-charge *force-discharge
             settings       PERCENT        charge-target *cutoff-state-of-charge *charge-rate *discharge-rate
             settings       PERCENT        *charge-power-percent *discharge-power-percent
             settings       TEXT           *export-priority *pause-start *pause-end

@@ -38,4 +38,7 @@ public sealed interface Value {
 
     /** On or off. */
     record Switch(boolean on) implements Value {}
+
+    /** The device has such a setting, and says that nothing is set there, as of a slot that has no times. */
+    record Unset() implements Value {}
 }

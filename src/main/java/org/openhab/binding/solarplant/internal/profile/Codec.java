@@ -179,13 +179,13 @@ sealed interface Codec {
         }
     }
 
-    /** A time on the wall, {@code HH:mm}; numbers that are no time say nothing. */
+    /** A time on the wall, {@code HH:mm}; numbers that are no time say that none is set. */
     record Time(TimeCoding coding) implements Codec {
         @Override
-        public @Nullable Value decode(long raw) {
+        public Value decode(long raw) {
             long hour = coding.hour(raw);
             long minute = coding.minute(raw);
-            return hour < 24 && minute < 60 ? new Value.Text("%02d:%02d".formatted(hour, minute)) : null;
+            return hour < 24 && minute < 60 ? new Value.Text("%02d:%02d".formatted(hour, minute)) : new Value.Unset();
         }
 
         @Override

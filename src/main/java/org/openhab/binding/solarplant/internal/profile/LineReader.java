@@ -26,7 +26,7 @@ final class LineReader {
 
     private final ProfileHead head;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Block> pages = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
 
     LineReader(ProfileHead head) {
         this.head = head;
@@ -47,13 +47,14 @@ final class LineReader {
         return part;
     }
 
-    /** {@code {"at": 1360, "count": 54}}: registers that are always read together. */
-    Block page(JsonFields fields) {
-        Block page = new Block(head.space(fields), head.address(fields, "at"), fields.number("count"));
-        if (page.count() < 1 || page.count() > head.blockSize() || page.end() > 0x10000) {
+    /** {@code {"at": 1360, "count": 54}}: registers that are always read together, of all models or only of some. */
+    Page page(JsonFields fields) {
+        Block block = new Block(head.space(fields), head.address(fields, "at"), fields.number("count"));
+        if (block.count() < 1 || block.count() > head.blockSize() || block.end() > 0x10000) {
             throw new IllegalArgumentException("a page has 1 to " + head.blockSize() + " registers");
         }
-        if (pages.stream().anyMatch(page::overlaps)) {
+        Page page = new Page(block, condition(fields));
+        if (pages.stream().anyMatch(page::clashesWith)) {
             throw new IllegalArgumentException("overlaps with another page");
         }
         pages.add(page);

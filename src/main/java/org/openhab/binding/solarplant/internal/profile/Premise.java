@@ -47,6 +47,7 @@ record Premise(List<Claim> claims) {
                         ? number.compareTo(least) >= 0
                         : below instanceof BigDecimal end && number.compareTo(end) < 0;
                 case Value.Moment moment -> false;
+                case Value.Unset unset -> false;
                 case null -> false;
             };
         }

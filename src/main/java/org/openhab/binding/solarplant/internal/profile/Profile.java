@@ -43,7 +43,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public record Profile(String id, String label, int blockSize, int gap, WordOrder wordOrder,
         Map<String, Integer> defaults,
         Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
-        Map<String, List<Integer>> firmware, List<Block> pages, List<Part> parts,
+        Map<String, List<Integer>> firmware, List<Page> pages, List<Part> parts,
         List<Register> registers, List<SumLine> sums, List<Comparison> comparisons, List<Conclusion> conclusions,
         List<SettingLine> settings, @Nullable Unlock unlock,
         Variants variants) {

@@ -48,7 +48,8 @@ final class ProfileCheck {
             Register register = registers.get(i);
             checkFacts(file, register.line(), register.when().facts(), facts);
             checkFacts(file, register.line(), register.codec().facts(), facts);
-            if (!profile.pages().isEmpty() && profile.pages().stream().noneMatch(page -> page.covers(register))) {
+            if (!profile.pages().isEmpty()
+                    && profile.pages().stream().noneMatch(page -> page.block().covers(register))) {
                 throw new ProfileException(file, register.line(), "lies outside every page", null);
             }
             if (register.bounds() instanceof Bounds bounds) {

@@ -46,7 +46,7 @@ public final class ProfileReader {
             line.read(file, nameplateReader::mark);
         }
         LineReader reader = new LineReader(head);
-        List<Block> pages = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
         for (Line line : json.list("pages")) {
             pages.add(line.read(file, reader::page));
         }

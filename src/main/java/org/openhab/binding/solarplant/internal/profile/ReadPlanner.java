@@ -57,9 +57,15 @@ final class ReadPlanner {
         this.pages = pages;
     }
 
-    /** A planner for devices of this family. */
+    /** A planner for devices of this family of which the model is not known yet. */
     static ReadPlanner of(Profile profile) {
-        return new ReadPlanner(profile.blockSize(), profile.gap(), profile.pages());
+        return new ReadPlanner(profile.blockSize(), profile.gap(),
+                profile.pages().stream().map(Page::block).toList());
+    }
+
+    /** A planner for devices of this model. */
+    static ReadPlanner of(RegisterMap map) {
+        return new ReadPlanner(map.profile().blockSize(), map.profile().gap(), map.pages());
     }
 
     /**

@@ -76,10 +76,10 @@ public final class RegisterDevice {
         this.transport = transport;
         this.unit = unit;
         this.identity = identity;
-        this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map.profile()));
+        this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map));
         // asked for a few places only, it must not forget what the polls have learned
         this.writer = new SettingsWriter(transport, unit,
-                new RegisterReader(transport, unit, ReadPlanner.of(map.profile())));
+                new RegisterReader(transport, unit, ReadPlanner.of(map)));
         this.clock = clock;
         this.derived = derived(device, map);
     }

@@ -81,6 +81,11 @@ public final class RegisterMap {
         return facts;
     }
 
+    /** What this model wants to be read as a whole. */
+    List<Block> pages() {
+        return profile.pages().stream().filter(page -> page.when().holds(facts)).map(Page::block).toList();
+    }
+
     List<Entry> entries() {
         return entries;
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Quantity;
 import org.openhab.binding.solarplant.internal.profile.Register.Pace;
@@ -29,6 +30,7 @@ final class SettingReader {
 
     private static final String SINGLE = "6";
     private static final String MULTIPLE = "16";
+    private static final Bounds PERCENT = Bounds.parse("0..100");
 
     private final ProfileHead head;
 
@@ -43,10 +45,17 @@ final class SettingReader {
         RegisterSpace space = ProfileHead.constant(RegisterSpace.class, fields.text("space", "holding"));
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type", "u16"));
         Register read = new Register(line, space, head.address(fields, "read"), type, LineReader.bits(fields, codec),
-                new OfMetric(metric), List.of(Decoder.SELF), head.bounds(fields, "bounds"), Pace.SETTINGS,
+                new OfMetric(metric), List.of(Decoder.SELF), bounds(fields, metric), Pace.SETTINGS,
                 LineReader.condition(fields));
         checkPlace("read", read.address(), type);
         return new SettingLine(metric, read, fields.has("write") ? write(fields, codec) : null);
+    }
+
+    /** What a number is believed to be; a percentage that is none is garbled, whoever tells it. */
+    private @Nullable Bounds bounds(JsonFields fields, Metric metric) {
+        return fields.has("bounds") || metric.quantity() != Quantity.PERCENT
+                ? head.bounds(fields, "bounds")
+                : PERCENT;
     }
 
     private Write write(JsonFields fields, Codec read) {

@@ -40,21 +40,26 @@ class GivEnergyAllowListTest {
             57, 59, 94, 95, 96, 110, 111, 112, 114, 116, 163, 166);
     private static final Set<Integer> SLOTS_3_TO_10 = Set.of(246, 247, 249, 250, 252, 253, 255, 256, 258, 259, 261, 262,
             264, 265, 267, 268, 276, 277, 279, 280, 282, 283, 285, 286, 288, 289, 291, 292, 294, 295, 297, 298);
+    /** Per slot: which state of charge is enough. Other clients write all of them, the vendor's app those of its models. */
+    private static final Set<Integer> TARGETS = Set.of(242, 245, 248, 251, 254, 257, 260, 263, 266, 269, 272, 275, 278,
+            281, 284, 287, 290, 293, 296, 299);
+    private static final Set<Integer> RATES = Set.of(313, 314);
     private static final Set<Integer> AC_BLOCK = Set.of(311, 313, 314, 317);
     private static final Set<Integer> PAUSE = Set.of(318, 319, 320);
     private static final Set<Integer> NOT_ON_THREE_PHASE = Set.of(31, 32, 44, 45, 56, 57, 94, 95, 96, 110, 116);
     private static final Set<Integer> THREE_PHASE = Set.of(1078, 1109, 1111, 1112, 1113, 1114, 1115, 1116, 1118, 1119,
-            1120, 1121, 1122, 1123);
+            1120, 1121, 1122, 1123, 1105, 1108, 1110);
 
     /** Registers that no line may ever write: they act at once, calibrate, or are the clock, which goes another way. */
     private static final Set<Integer> NEVER_AS_A_SETTING = Set.of(29, 35, 36, 37, 38, 39, 40, 163, 166);
 
     /** The owner's code and firmware, what may be written, and how many settings that makes. */
     @ParameterizedTest
-    @CsvSource({"2001, 449, single, 17", "2001, 920, single, 17", "2001, 302, single, 17", "2001, 303, ten, 49",
-            "2101, 449, single, 17", "2204, 1, single, 17", "3001, 282, ac, 24", "8001, 612, ac ten, 56",
-            "8101, 1, ten, 49", "8301, 1, ten, 49", "4004, 1, three, 15", "4101, 1, three, 15", "6001, 1, three, 15",
-            "8201, 1, three ten, 47", "5001, 1036, ems, 28", "5101, 1, ems, 28", "7001, 1, single, 17"})
+    @CsvSource({"2001, 449, single, 17", "2001, 920, single, 17", "2001, 302, single, 17", "2001, 303, ten, 69",
+            "2001, 312, ten pause, 72",
+            "2101, 449, single, 17", "2204, 1, single, 17", "3001, 282, ac, 24", "8001, 612, ac ten, 76",
+            "8101, 1, ten, 69", "8301, 1, ten, 69", "4004, 1, three, 20", "4101, 1, three, 20", "6001, 1, three, 20",
+            "8201, 1, three ten, 72", "5001, 1036, ems, 29", "5101, 1, ems, 29", "7001, 1, gateway ten, 72"})
     void writesOnlyWhatTheModelLetsUsersWrite(String code, int arm, String groups, int count) throws Exception {
         Set<Integer> allowed = allowed(groups);
         RegisterMap map = map(code, arm);
@@ -80,7 +85,7 @@ class GivEnergyAllowListTest {
     /** Whatever a user may want: what is written is in the list of the model and in the range of its register. */
     @ParameterizedTest
     @ValueSource(strings = {"2001 449 single", "2001 310 ten", "3001 282 ac", "8001 612 ac ten", "4004 1 three",
-            "8201 1 three ten", "5001 1036 ems", "7001 1 single"})
+            "8201 1 three ten", "5001 1036 ems", "7001 1 gateway ten"})
     void nothingElseIsEverWritten(String model) throws Exception {
         String[] words = model.split(" ", 3);
         Set<Integer> allowed = allowed(words[2]);
@@ -110,7 +115,7 @@ class GivEnergyAllowListTest {
             case Allowed.OnOff onOff -> 1;
             case Allowed.TimeOfDay time -> 2359;
             case Allowed.Words list -> address == 311 ? 2 : 3;
-            case Allowed.Range range -> address == 111 || address == 112 ? 50 : 100;
+            case Allowed.Range range -> address == 2071 ? 65_535 : address == 111 || address == 112 ? 50 : 100;
         };
     }
 
@@ -133,7 +138,10 @@ class GivEnergyAllowListTest {
                 case "ten" -> {
                     allowed.addAll(groups.startsWith("three") ? Set.of() : SINGLE_PHASE);
                     allowed.addAll(SLOTS_3_TO_10);
+                    allowed.addAll(TARGETS);
                 }
+                case "pause" -> allowed.addAll(PAUSE);
+                case "gateway" -> List.of(SINGLE_PHASE, RATES, PAUSE).forEach(allowed::addAll);
                 case "ac" -> List.of(SINGLE_PHASE, AC_BLOCK, PAUSE).forEach(allowed::addAll);
                 case "three" -> {
                     allowed.addAll(SINGLE_PHASE);
@@ -142,8 +150,7 @@ class GivEnergyAllowListTest {
                 }
                 default -> {
                     allowed.add(2040);
-                    // up to 2070: the export limit at 2071 is agreed with the grid operator
-                    IntStream.rangeClosed(2044, 2070).forEach(allowed::add);
+                    IntStream.rangeClosed(2044, 2071).forEach(allowed::add);
                 }
             }
         }
@@ -155,6 +162,10 @@ class GivEnergyAllowListTest {
         Map<String, Integer> facts = new HashMap<>(model.facts());
         if (code.startsWith("20") && arm / 100 == 3 && arm > 302) {
             facts.put("ten-slots", 1);
+            facts.put("pause", arm >= 312 ? 1 : 0);
+        }
+        if (facts.getOrDefault("ac-block", 0) == 1) {
+            facts.put("pause", 1);
         }
         return profile(model.profile() + "-settings").variant(facts);
     }

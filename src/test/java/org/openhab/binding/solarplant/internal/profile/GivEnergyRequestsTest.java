@@ -80,7 +80,7 @@ class GivEnergyRequestsTest {
     @CsvSource({"single-phase", "three-phase", "lv-battery", "hv-stack", "hv-module", "meter", "ems", "gateway"})
     void hasPagesThatBeginAtMultiplesOf60(String id) throws ProfileException {
         Profile profile = new ProfileStore().profile("givenergy", id);
-        TreeSet<Integer> odd = new TreeSet<>(profile.pages().stream().map(Block::start)
+        TreeSet<Integer> odd = new TreeSet<>(profile.pages().stream().map(page -> page.block().start())
                 .filter(start -> start % PAGE != 0).toList());
         // banks that begin at a round thousand go on from there in steps of 60
         odd.removeIf(

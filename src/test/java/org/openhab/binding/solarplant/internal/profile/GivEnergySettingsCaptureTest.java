@@ -56,8 +56,8 @@ class GivEnergySettingsCaptureTest {
             String[] words = device.getKey().split(" ");
             String profile = PROFILES.get(words[1]);
             if (profile != null) {
-                TestInverter inverter = inverter(capture, profile, words[0], GivEnergyCaptureTest.facts(name));
-                compared += compare(words[1], inverter, TestInverter.facts(GivEnergyCaptureTest.facts(name)),
+                TestInverter inverter = inverter(capture, profile, words[0], facts(name));
+                compared += compare(words[1], inverter, TestInverter.facts(facts(name)),
                         device.getValue().getAsJsonObject());
             }
         }
@@ -90,6 +90,12 @@ class GivEnergySettingsCaptureTest {
         }
     }
 
+    /** What detection finds besides: the pause lies in the AC block. */
+    private static String facts(String name) throws ProfileException {
+        String facts = GivEnergyCaptureTest.facts(name);
+        return facts.contains("ac-block=1") ? facts + " pause=1" : facts;
+    }
+
     private static String time(String text) {
         return text.substring(0, 2) + ":" + text.substring(2);
     }
@@ -99,7 +105,8 @@ class GivEnergySettingsCaptureTest {
             throws ProfileException {
         TestInverter inverter = new TestInverter("givenergy", profile, facts);
         new ProfileStore().profile("givenergy", profile).pages()
-                .forEach(page -> inverter.image.put(RegisterSpace.HOLDING, page.start(), new int[page.count()]));
+                .forEach(page -> inverter.image.put(RegisterSpace.HOLDING, page.block().start(),
+                        new int[page.block().count()]));
         for (JsonElement one : capture.getAsJsonArray("blocks")) {
             JsonObject block = one.getAsJsonObject();
             if (block.get("type").getAsString().equals("HR") && block.get("address").getAsString().equals(address)) {

@@ -121,6 +121,7 @@ final class TestInverter {
             case Value.Text(var text) -> text;
             case Value.Moment(var at) -> at.toString();
             case Value.Switch(var on) -> Boolean.toString(on);
+            case Value.Unset() -> "unset";
         };
     }
 }

@@ -45,6 +45,13 @@ final class GivEnergyProfiles {
     private static final int PAGE = 60;
     /** The pages of settings that only some models have, by the fact that they are there (givenergy.md §3.3). */
     private static final Map<String, Integer> OPTIONAL_SETTINGS = Map.of("ten-slots", 240, "ac-block", 300);
+    private static final String AC_BLOCK = "ac-block";
+    /** The pause of the battery lies in the AC block; some devices are silent about all of that and answer for the pause. */
+    private static final String PAUSE = "pause";
+    private static final int PAUSE_MODE = 318;
+    private static final int PAUSE_REGISTERS = 3;
+    /** The third hybrids can pause their battery from this firmware on, as users of other clients found. */
+    private static final int FIRST_HYBRID_WITH_PAUSE = 312;
 
     /** Places in the pages of meters and stacks, counted from register 60. */
     private static final int VOLTAGE_L2 = 1;
@@ -132,6 +139,9 @@ final class GivEnergyProfiles {
             if (generation == THIRD_GENERATION && owner.arm() > LAST_HYBRID_WITH_TWO_SLOTS) {
                 facts.put("ten-slots", 1);
             }
+            if (generation == THIRD_GENERATION && owner.arm() >= FIRST_HYBRID_WITH_PAUSE) {
+                facts.put(PAUSE, 1);
+            }
         }
         if (family.isAllInOne() && owner.arm() >= FIRST_ALL_IN_ONE_WITH_TOTALS) {
             facts.put("wide-totals", 1);
@@ -152,6 +162,11 @@ final class GivEnergyProfiles {
             if (facts.getOrDefault(page.getKey(), 0) == 1 && !wire.hasSettings(page.getValue(), PAGE)) {
                 confirmed.put(page.getKey(), 0);
             }
+        }
+        if (confirmed.getOrDefault(AC_BLOCK, 0) == 1) {
+            confirmed.put(PAUSE, 1);
+        } else if (facts.getOrDefault(AC_BLOCK, 0) == 1 || facts.getOrDefault(PAUSE, 0) == 1) {
+            confirmed.put(PAUSE, wire.hasSettings(PAUSE_MODE, PAUSE_REGISTERS) ? 1 : 0);
         }
         return confirmed;
     }

@@ -81,10 +81,12 @@ final class OrderedSettings {
     private List<Setting> charge(Order.Charge charge) {
         List<Setting> settings = slot("charge", charge.start(), charge.end());
         Value target = new Value.Amount(charge.target());
-        if (has("settings#charge-slot-1-target")) {
+        boolean ofSlot = has("settings#charge-slot-1-target");
+        if (ofSlot) {
             settings.add(setting("settings#charge-slot-1-target", target));
-        } else {
-            // the device has one target for all slots, which is ignored where it is switched off (givenergy.md §5.3)
+        }
+        if (!ofSlot || has("settings#charge-target")) {
+            // the target for all slots, which is ignored where it is switched off (givenergy.md §5.3)
             settings.add(setting("settings#charge-target", target));
             settings.add(setting("settings#charge-target-enabled", charge.target().compareTo(FULL) < 0 ? ON : OFF));
         }

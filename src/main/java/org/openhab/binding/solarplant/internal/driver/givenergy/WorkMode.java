@@ -9,6 +9,7 @@
  */
 package org.openhab.binding.solarplant.internal.driver.givenergy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ final class WorkMode {
     private static final Metric TIMED = Metrics.of("settings#discharge-enabled");
 
     private enum Word {
-        ECO_MODE("eco", true, false), DEMAND("timed-demand", true, true), EXPORT("timed-export", false, true);
+        ECO_MODE("eco", true, false), DEMAND("timed-demand", true, true), EXPORT("timed-export", false,
+                true), PAUSED("export-paused", false, false);
 
         private final String text;
         private final boolean eco;
@@ -48,7 +50,7 @@ final class WorkMode {
     }
 
     private static final Allowed WORDS = new Allowed.Words(
-            List.of(Word.ECO_MODE.text, Word.DEMAND.text, Word.EXPORT.text));
+            Arrays.stream(Word.values()).map(word -> word.text).toList());
 
     private final Map<Metric, Value> lastKnown = new HashMap<>();
 

@@ -74,6 +74,16 @@ class ControlTest {
             4004 1   | work-mode=timed-export                                  | 27=0 59=1
             8201 1   | charge-slot-5-start=01:00 charge-slot-1-start=03:00     | 252=100 1113=300
             7001 1   | charge-enabled=ON min-state-of-charge=30                | 96=1 110=30
+            7001 1   | charge-power-percent=50 discharge-power-percent=20      | 313=50 314=20
+            7001 1   | pause-mode=pause-discharge pause-start=16:00 pause-end=19:00 | 318=2 319=1600 320=1900
+            7001 1   | charge-slot-3-start=01:00 discharge-slot-10-end=02:00   | 246=100 298=200
+            2001 318 | pause-mode=pause-charge pause-end=19:00                 | 318=1 320=1900
+            2001 449 | work-mode=export-paused                                 | 27=0
+            8001 612 | charge-slot-1-target=80 charge-slot-10-target=90        | 242=80 269=90
+            8001 612 | discharge-slot-1-target=20 discharge-slot-3-target=4    | 272=20 278=4
+            4004 1   | charge-power-percent=50 discharge-power-percent=60      | 1110=50 1108=60
+            4004 1   | force-charge=ON force-discharge=ON backup-enabled=ON    | 1123=1 1122=1 1105=1
+            5001 1   | export-limit=3000                                       | 2071=3000
             5001 1   | plant-control=ON charge-slot-1-start=00:30              | 2040=1 2053=30
             5001 1   | discharge-slot-3-end=22:00 discharge-slot-1-target=20   | 2051=2200 2046=20
             5001 1   | charge-slot-3-target=60 export-slot-2-start=12:00       | 2061=60 2065=1200
@@ -107,10 +117,14 @@ class ControlTest {
             2001 449 | work-mode=eco-paused           | OUT_OF_RANGE
             2001 449 | charge-rate=20 charge-rate=101 | OUT_OF_RANGE
             3001 282 | charge-power-percent=0         | OUT_OF_RANGE
-            8001 612 | charge-slot-1-target=80        | NOT_SUPPORTED
-            4004 1   | charge-power-percent=50        | NOT_SUPPORTED
+            8001 612 | charge-slot-1-target=3         | OUT_OF_RANGE
+            4004 1   | charge-power-percent=0         | OUT_OF_RANGE
+            4004 1   | pause-mode=off                 | NOT_SUPPORTED
+            7001 1   | charge-rate=20                 | NOT_SUPPORTED
+            2001 311 | pause-mode=off                 | NOT_SUPPORTED
+            2001 449 | export-limit=3000              | NOT_SUPPORTED
             4004 1   | min-state-of-charge=4          | OUT_OF_RANGE
-            5001 1   | export-limit=3000              | NOT_SUPPORTED
+            5001 1   | export-limit=65536             | OUT_OF_RANGE
             5001 1   | work-mode=eco                  | NOT_SUPPORTED
             5001 1   | min-state-of-charge=20         | NOT_SUPPORTED
             """)
@@ -130,7 +144,8 @@ class ControlTest {
             4004 1   | discharge 16:00 19:00 30  | 1118=1600 1119=1900 1109=30 59=1
             5001 1   | charge 01:00 05:00 90     | 2053=100 2054=500 2055=90 2040=1
             5001 1   | discharge 16:00 19:00 30  | 2044=1600 2045=1900 2046=30 2040=1
-            7001 1   | charge 01:00 05:00 90     | 94=100 95=500 116=90 20=1 96=1
+            7001 1   | charge 01:00 05:00 90     | 94=100 95=500 242=90 116=90 20=1 96=1
+            7001 1   | discharge 16:00 19:00 30  | 56=1600 57=1900 272=30 59=1
             """)
     void schedules(String model, String order, String writes) throws Exception {
         try (DriverRig rig = rig(model)) {
@@ -209,7 +224,7 @@ class ControlTest {
                     rig.apply(change("2001 449", "discharge-enabled=ON")));
             assertEquals("timed-demand", DriverRig.value(set.readings(), INVERTER.toString(), "settings#work-mode"));
             image.put(Space.HOLDING, 27, 0).put(Space.HOLDING, 59, 0);
-            assertEquals("", DriverRig.value(rig.full(), INVERTER.toString(), "settings#work-mode"), "none has a name");
+            assertEquals("export-paused", DriverRig.value(rig.full(), INVERTER.toString(), "settings#work-mode"));
         }
     }
 

@@ -67,6 +67,7 @@ final class PeriodicPlan {
             case Value.Amount percent -> period.with(percent);
             case Value.Switch none -> period;
             case Value.Moment none -> period;
+            case Value.Unset none -> period;
         };
     }
 

@@ -63,7 +63,7 @@ record Timers(List<Integer> words) {
         return Place.of(direction).minutes < words.size();
     }
 
-    /** What of it people see; what cannot be is left out. */
+    /** What of it people see; times that cannot be are not set, and what else cannot be is left out. */
     Map<Metric, Value> values() {
         Map<Metric, Value> values = new HashMap<>();
         for (Direction direction : Direction.values()) {
@@ -72,8 +72,8 @@ record Timers(List<Integer> words) {
             for (int slot = 1; slot <= TwoSlots.COUNT; slot++) {
                 for (String edge : EDGES) {
                     Metric metric = direction.slot(slot, edge);
-                    time(direction, slot, edge)
-                            .ifPresent(time -> values.put(metric, new Value.Text(time.toString())));
+                    values.put(metric, time(direction, slot, edge).<Value>map(time -> new Value.Text(time.toString()))
+                            .orElseGet(Value.Unset::new));
                 }
             }
         }

@@ -161,6 +161,7 @@ final class DriverRig implements AutoCloseable {
             case Value.Text(String text) -> text;
             case Value.Switch(boolean on) -> on ? "on" : "off";
             case Value.Moment(Instant at) -> at.toString();
+            case Value.Unset() -> "unset";
         };
     }
 

@@ -172,6 +172,7 @@ final class OrderRig implements AutoCloseable {
             case Value.Text(String text) -> text;
             case Value.Switch(boolean on) -> on ? "on" : "off";
             case Value.Moment moment -> moment.at().toString();
+            case Value.Unset nothing -> "unset";
         };
     }
 

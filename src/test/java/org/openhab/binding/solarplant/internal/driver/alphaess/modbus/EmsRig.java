@@ -114,6 +114,7 @@ final class EmsRig implements AutoCloseable {
             case Value.Text text -> text.text();
             case Value.Switch state -> state.on() ? "on" : "off";
             case Value.Moment moment -> moment.at().toString();
+            case Value.Unset unset -> "unset";
         };
     }
 

@@ -68,8 +68,8 @@ class TimerBlockTest {
         MapImage image = timers(1).put(Space.HOLDING, 0x0850, 101).put(Space.HOLDING, 0x0851, 24).put(Space.HOLDING,
                 0x085B, 60);
         try (EmsRig rig = EmsRig.of(image)) {
-            assertSettings(rig.full(), "min-state-of-charge=none", "discharge-slot-1-start=none",
-                    "discharge-slot-1-end=none", "discharge-slot-2-end=23:59");
+            assertSettings(rig.full(), "min-state-of-charge=none", "discharge-slot-1-start=unset",
+                    "discharge-slot-1-end=unset", "discharge-slot-2-end=23:59");
         }
     }
 
