@@ -81,11 +81,11 @@ class PollStatsTest {
 
     @ParameterizedTest
     @EnumSource(Failure.Kind.class)
-    void whatOnlyTheUserCanMendDisconnectsAtOnce(Failure.Kind kind) {
+    void whatIsCertainDisconnectsAtOnce(Failure.Kind kind) {
         PollStats connected = PollStats.none(PollMode.NORMAL).succeeded(PollMode.NORMAL, Cadence.FULL, Duration.ZERO,
                 Instant.EPOCH);
         PollStats failed = connected.failed(PollMode.NORMAL, Cadence.FULL, Duration.ZERO, new Failure(kind));
-        assertEquals(!kind.needsUser(), failed.connected());
+        assertEquals(!kind.needsUser() && kind != Failure.Kind.SYSTEM_OFFLINE, failed.connected());
         boolean forTheUser = List.of(Failure.Kind.CREDENTIALS, Failure.Kind.ADDRESS_BLOCKED,
                 Failure.Kind.NOT_BOUND, Failure.Kind.WRONG_DEVICE, Failure.Kind.WRONG_KIND,
                 Failure.Kind.UNKNOWN_CODE, Failure.Kind.UNKNOWN_MODEL,
