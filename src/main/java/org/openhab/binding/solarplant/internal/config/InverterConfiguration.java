@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -61,6 +62,12 @@ public class InverterConfiguration {
     public String profile = "";
     /** kWh, where the inverter does not tell. */
     public @Nullable BigDecimal batteryCapacity;
+    /** The largest export limit in W that may be set; null for what the model takes. */
+    public @Nullable Integer exportLimitMax;
+
+    /** Watts for each count of the register of the export limit: 0.1, 1 or 10; null for what the model has. */
+    public @Nullable BigDecimal exportLimitScale;
+
     /** kWp; null or 0 if the panels are not to be compared with others. */
     public @Nullable BigDecimal pvPeak;
 
@@ -69,7 +76,8 @@ public class InverterConfiguration {
         return Stream.of(missing(), outside("port", port, 1, 65535), outside("unitId", unitId, 0, 255),
                 outside("requestGap", requestGap, 0, 10_000), outside("blockSize", blockSize, 2, 125),
                 outside("refreshInterval", refreshInterval, 5, 3600),
-                outside("batteryCapacity", batteryCapacity, 0, 10_000), outside("pvPeak", pvPeak, 0, 10_000))
+                outside("batteryCapacity", batteryCapacity, 0, 10_000), outside("pvPeak", pvPeak, 0, 10_000),
+                outside("exportLimitMax", exportLimitMax, 0, 1_000_000), scaleProblem())
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -80,6 +88,12 @@ public class InverterConfiguration {
 
     private Optional<String> missing() {
         return isViaEms() && serial.isBlank() ? Optional.of("@text/offline.serial-missing") : Optional.empty();
+    }
+
+    private Optional<String> scaleProblem() {
+        return exportLimitScale == null || exportLimitScale().isPresent()
+                ? Optional.empty()
+                : Optional.of("@text/offline.export-limit-scale-invalid");
     }
 
     private static Optional<String> outside(String name, @Nullable Number value, int min, int max) {
@@ -99,6 +113,18 @@ public class InverterConfiguration {
     /** The serial number that must answer, if the user sets it; in capitals, as devices tell theirs. */
     public Optional<String> serial() {
         return Optional.of(serial.strip().toUpperCase(Locale.ROOT)).filter(text -> !text.isEmpty());
+    }
+
+    /** The largest export limit in W that may be set, if the user sets it. */
+    public Optional<Integer> exportLimitMax() {
+        return Optional.ofNullable(exportLimitMax);
+    }
+
+    /** The power of ten by which the register of the export limit is scaled, if the user sets it and it is one. */
+    public Optional<Integer> exportLimitScale() {
+        return Optional.ofNullable(exportLimitScale)
+                .flatMap(scale -> IntStream.rangeClosed(-1, 1).boxed()
+                        .filter(exponent -> scale.compareTo(BigDecimal.ONE.movePointRight(exponent)) == 0).findFirst());
     }
 
     /** Peak power of the panels in kWp, if they are to be compared with others. */

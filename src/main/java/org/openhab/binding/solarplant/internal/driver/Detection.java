@@ -9,6 +9,8 @@
  */
 package org.openhab.binding.solarplant.internal.driver;
 
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.PollException;
@@ -31,4 +33,9 @@ public interface Detection {
      * @throws PollException if there is no register map for it
      */
     Detected detect(String serial) throws PollException, TransportException, InterruptedException;
+
+    /** What is known of the model, once the device has told of itself what it does, with what follows from it. */
+    default Map<String, Integer> completed(Map<String, Integer> facts) {
+        return facts;
+    }
 }

@@ -66,7 +66,7 @@ public interface Driver extends AutoCloseable {
     }
 
     /**
-     * The most power in W, in either direction, that an order of power may ask of a device; a device that takes no such
+     * The most power in W, in either direction, that an order of power may ask of a device, 0 if it takes none for now; a device that takes no such
      * orders, or of which nobody knows how much it bears, is not among them.
      */
     default Map<DeviceId, BigDecimal> mostForce() {

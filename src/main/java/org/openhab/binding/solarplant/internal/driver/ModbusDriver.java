@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -150,6 +151,10 @@ public final class ModbusDriver implements Driver {
         if (known instanceof Known now && !now.identity.id().equals(order.device())) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
+        Optional<Refusal> obstacle = device.obstacle(order);
+        if (obstacle.isPresent()) {
+            return new Outcome.Refused(obstacle.get());
+        }
         return order instanceof Order.Change change
                 ? orders.change(change, device)
                 : orders.apply(order, device);
@@ -165,7 +170,8 @@ public final class ModbusDriver implements Driver {
         Known now = known;
         return now == null
                 ? Map.of()
-                : orders.mostForce(now.device).map(most -> Map.of(now.identity.id(), most)).orElse(Map.of());
+                : orders.mostForce(now.device).map(most -> now.device.takesPower() ? most : BigDecimal.ZERO)
+                        .map(most -> Map.of(now.identity.id(), most)).orElse(Map.of());
     }
 
     @Override
@@ -215,7 +221,8 @@ public final class ModbusDriver implements Driver {
 
     /** The device with what it says of itself once for each connection, as far as its register map knows where. */
     private Detected identified(Detected detected) throws TransportException, InterruptedException {
-        RegisterMap map = identification.variant(detected.map().profile(), detected.map().facts());
+        RegisterMap told = identification.variant(detected.map().profile(), detected.map().facts());
+        RegisterMap map = told.profile().variant(detection.completed(told.facts()));
         Map<String, String> properties = new HashMap<>(detected.device().properties());
         if (!properties.containsKey(FIRMWARE)) {
             identification.firmware(map.profile()).ifPresent(firmware -> properties.put(FIRMWARE, firmware));

@@ -103,7 +103,7 @@ final class BatteryPower {
         }
         Map<Control, Store> stores = new LinkedHashMap<>();
         for (Control control : inverters) {
-            if (!refusing.contains(control)) {
+            if (!refusing.contains(control) && takesPower(control)) {
                 control.device().flatMap(snapshot::device).filter(DeviceState::isLive)
                         .flatMap(state -> store(state, control))
                         .ifPresent(store -> stores.put(control, store));
@@ -132,6 +132,11 @@ final class BatteryPower {
     private boolean isWorthAnOrder(@Nullable BigDecimal before, BigDecimal share) {
         return before == null || before.signum() != share.signum() || before.subtract(share).abs()
                 .compareTo(power.abs().multiply(WORTH_AN_ORDER)) > 0;
+    }
+
+    /** Not so a slave of a parallel system, which follows its master. */
+    private static boolean takesPower(Control control) {
+        return control.mostForce().filter(most -> most.signum() == 0).isEmpty();
     }
 
     private static Optional<Store> store(DeviceState state, Control control) {

@@ -41,7 +41,8 @@ final class SolaxConnection implements Connection {
 
     private static Driver driver(RegisterTransport wire, Surroundings around) {
         SolaxSettings settings = new SolaxSettings(around.configuration().unitId().orElse(SolaxDriver.UNIT),
-                around.configuration().serial(), around.profile(), around.capacity());
+                around.configuration().serial(), around.profile(), around.capacity(),
+                around.configuration().exportLimitMax(), around.configuration().exportLimitScale());
         return SolaxDriver.of(wire, settings, around.profiles(), around.clock(), around.zone());
     }
 }

@@ -50,6 +50,8 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Devi
     private static final String UNIT = "unitId";
     private static final String PROFILE = "profile";
     private static final String CAPACITY = "batteryCapacity";
+    private static final String EXPORT_MOST = "exportLimitMax";
+    private static final String EXPORT_SCALE = "exportLimitScale";
     /** What a capacity in kWh looks like: a number of a few characters may be one of any length. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,5}(\\.\\d{1,9})?");
 
@@ -80,7 +82,11 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Devi
         configuration.serial = told.getOrDefault(SERIAL, "");
         configuration.profile = told.getOrDefault(PROFILE, "");
         configuration.unitId = told.containsKey(UNIT) ? Integer.valueOf(told.get(UNIT)) : null;
-        configuration.batteryCapacity = Optional.ofNullable(told.get(CAPACITY)).map(Surroundings::amount).orElse(null);
+        configuration.batteryCapacity = Optional.ofNullable(told.get(CAPACITY)).map(text -> amount(CAPACITY, text))
+                .orElse(null);
+        configuration.exportLimitMax = told.containsKey(EXPORT_MOST) ? Integer.valueOf(told.get(EXPORT_MOST)) : null;
+        configuration.exportLimitScale = Optional.ofNullable(told.get(EXPORT_SCALE))
+                .map(text -> amount(EXPORT_SCALE, text)).orElse(null);
         if (configuration.problem().isPresent()) {
             throw new IllegalArgumentException("its configuration is none");
         }
@@ -89,9 +95,9 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Devi
                 new CapturedMemory(header.memory()), profiles, tape, tape, () -> header.offset());
     }
 
-    private static BigDecimal amount(String text) {
+    private static BigDecimal amount(String name, String text) {
         if (!AMOUNT.matcher(text).matches()) {
-            throw new IllegalArgumentException("\"" + CAPACITY + "\" must be a number");
+            throw new IllegalArgumentException("\"" + name + "\" must be a number");
         }
         return new BigDecimal(text);
     }
@@ -103,6 +109,9 @@ record Surroundings(ThingTypeUID type, InverterConfiguration configuration, Devi
         configuration.unitId().ifPresent(unit -> told.put(UNIT, unit.toString()));
         profile().ifPresent(profile -> told.put(PROFILE, redaction.name(profile)));
         capacity().ifPresent(capacity -> told.put(CAPACITY, capacity.toPlainString()));
+        configuration.exportLimitMax().ifPresent(watts -> told.put(EXPORT_MOST, watts.toString()));
+        configuration.exportLimitScale()
+                .ifPresent(exponent -> told.put(EXPORT_SCALE, BigDecimal.ONE.movePointRight(exponent).toPlainString()));
         return told;
     }
 

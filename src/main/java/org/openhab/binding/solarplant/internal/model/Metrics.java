@@ -95,6 +95,13 @@ public final class Metrics {
             settings       TEXT           *export-priority *pause-start *pause-end
             settings       TEXT           *export-slot-{n}-start *export-slot-{n}-end
             settings       PERCENT        *export-slot-{n}-target
+            settings       SWITCH         *charge-slot-{n}-grid-charge *peak-grid-charge *output-enabled
+            settings       PERCENT        *feed-in-charge-target *feed-in-min-state-of-charge
+            settings       PERCENT        *backup-charge-target *backup-min-state-of-charge
+            settings       PERCENT        *grid-min-state-of-charge *power-limit-percent
+            settings       TEXT           *peak-slot-{n}-start *peak-slot-{n}-end
+            settings       POWER          *peak-slot-{n}-limit *peak-charge-power *power-limit
+            settings       PERCENT        *peak-charge-target *peak-min-state-of-charge
             remote-control TEXT           *mode
             remote-control POWER          *target-power *actual-power
             remote-control DURATION       *time-limit

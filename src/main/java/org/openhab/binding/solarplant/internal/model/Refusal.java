@@ -88,6 +88,10 @@ public record Refusal(Kind kind, List<String> arguments) {
         REPLACED,
         /** Another device is in charge of this one, and is to be told instead. Names its kind. */
         MANAGED,
+        /** A slave of a parallel system takes no power of its own. */
+        SLAVE,
+        /** The device is taking new firmware. */
+        UPDATING,
         /** The device does not unlock. */
         LOCKED,
         /** The device or the cloud answers that it will not. Names the code. */

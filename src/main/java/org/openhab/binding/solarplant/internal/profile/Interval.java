@@ -47,6 +47,11 @@ record Interval(BigDecimal min, BigDecimal max) {
         return min.compareTo(other.max) <= 0 && other.min.compareTo(max) <= 0;
     }
 
+    /** Both, and all between. */
+    Interval with(Interval other) {
+        return new Interval(min.min(other.min), max.max(other.max));
+    }
+
     Interval and(Interval other) {
         return new Interval(min.max(other.min), max.min(other.max));
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A device family as data: its registers, the metrics they feed, their scales, bounds and cadence.
@@ -36,7 +35,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param comparisons what is held against what else the device tells
  * @param conclusions what several values together say
  * @param settings what can be set; where they are read stands among the registers as well
- * @param unlock how it is made to take settings; null if it takes them as it is
+ * @param unlocks how its models are made to take settings; nothing for those that take them as they are
+ * @param obstacles what stands against orders
  * @param variants the register maps in use
  */
 @NonNullByDefault
@@ -45,7 +45,7 @@ public record Profile(String id, String label, int blockSize, int gap, WordOrder
         Map<RegisterType, Interval> invalid, Map<RegisterType, Interval> absent, Nameplate nameplate,
         Map<String, List<Integer>> firmware, List<Page> pages, List<Part> parts,
         List<Register> registers, List<SumLine> sums, List<Comparison> comparisons, List<Conclusion> conclusions,
-        List<SettingLine> settings, @Nullable Unlock unlock,
+        List<SettingLine> settings, List<Unlock> unlocks, List<Obstacle> obstacles,
         Variants variants) {
 
     /**

@@ -70,6 +70,12 @@ final class ProfileCheck {
                         write.range() instanceof Bounds range ? range.facts() : Set.of(), facts);
             }
         }
+        for (Unlock unlock : profile.unlocks()) {
+            checkFacts(file, unlock.line(), unlock.when().facts(), facts);
+        }
+        for (Obstacle obstacle : profile.obstacles()) {
+            checkFacts(file, obstacle.line(), obstacle.when().facts(), facts);
+        }
         checkSums(file, profile, facts);
         checkComparisons(file, profile, facts);
         for (Conclusion conclusion : profile.conclusions()) {

@@ -29,7 +29,7 @@ import com.google.gson.JsonObject;
 record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wordOrder, RegisterSpace space,
         Map<String, Integer> places, Map<String, Integer> facts, Map<RegisterType, Interval> invalid,
         Map<RegisterType, Interval> absent, Map<String, List<Integer>> firmware,
-        Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds, @Nullable Unlock unlock) {
+        Map<String, Map<Integer, String>> texts, Map<String, Bounds> bounds) {
 
     /** What a Modbus request may ask for. */
     private static final int MOST_REGISTERS = 125;
@@ -47,8 +47,7 @@ record ProfileHead(String id, String label, int blockSize, int gap, WordOrder wo
                 rawNumbers(fields.object("invalid")), rawNumbers(fields.object("absent")),
                 firmware(fields.object("firmware")),
                 table(fields.object("texts"), name -> name, ProfileHead::table),
-                table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())),
-                fields.has("unlock") ? Unlock.read(new JsonFields(fields.object("unlock"))) : null);
+                table(fields.object("bounds"), name -> name, range -> Bounds.parse(range.getAsString())));
     }
 
     /** The table of words with this name. */

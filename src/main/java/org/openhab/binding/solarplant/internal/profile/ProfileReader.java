@@ -36,7 +36,7 @@ public final class ProfileReader {
     public static Profile read(String file, Reader text) throws ProfileException, IOException {
         JsonLines json = JsonLines.read(file, text);
         json.allow(file, Set.of("identity", "expect", "pages", "devices", "registers", "checks", "settings", "sums",
-                "conclusions"));
+                "conclusions", "unlock", "obstacles"));
         ProfileHead head = json.readHead(file, ProfileHead::read);
         NameplateReader nameplateReader = new NameplateReader(head);
         for (Line line : json.list("identity")) {
@@ -66,6 +66,14 @@ public final class ProfileReader {
         for (Line line : json.list("checks")) {
             comparisons.add(line.read(file, fields -> reader.comparison(line.number(), fields)));
         }
+        List<Unlock> unlocks = new ArrayList<>();
+        for (Line line : json.list("unlock")) {
+            unlocks.add(line.read(file, fields -> Unlock.read(line.number(), fields)));
+        }
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (Line line : json.list("obstacles")) {
+            obstacles.add(line.read(file, fields -> Obstacle.read(line.number(), fields)));
+        }
         SettingReader settingReader = new SettingReader(head);
         List<SettingLine> settings = new ArrayList<>();
         for (Line line : json.list("settings")) {
@@ -86,7 +94,7 @@ public final class ProfileReader {
                 head.facts(), head.invalid(), head.absent(), nameplateReader.nameplate(), head.firmware(),
                 List.copyOf(pages), List.copyOf(parts), List.copyOf(registers),
                 List.copyOf(sums), List.copyOf(comparisons), List.copyOf(conclusions), List.copyOf(settings),
-                head.unlock(), new Variants());
+                List.copyOf(unlocks), List.copyOf(obstacles), new Variants());
         ProfileCheck.check(file, profile);
         return profile;
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +27,7 @@ import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Device;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Origin;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
@@ -51,6 +53,7 @@ public final class RegisterDevice {
     private final IdentityCheck identity;
     private final RegisterReader reader;
     private final SettingsWriter writer;
+    private final FoundSettings found = new FoundSettings();
     private final InstantSource clock;
     private final Comparisons comparisons = new Comparisons();
     private volatile RegisterMap map;
@@ -79,7 +82,7 @@ public final class RegisterDevice {
         this.reader = new RegisterReader(transport, unit, ReadPlanner.of(map));
         // asked for a few places only, it must not forget what the polls have learned
         this.writer = new SettingsWriter(transport, unit,
-                new RegisterReader(transport, unit, ReadPlanner.of(map)));
+                new RegisterReader(transport, unit, ReadPlanner.of(map)), found);
         this.clock = clock;
         this.derived = derived(device, map);
     }
@@ -97,6 +100,7 @@ public final class RegisterDevice {
             reader.readMore(words.missing(map.wanted(cadence)), words);
             decoded = Decoder.decode(map, words, comparisons);
         }
+        found.note(map.settings(), decoded.values().getOrDefault(Decoder.SELF, Map.of()));
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();
         readings.add(reading(device.rated(fact(RATED)), Decoder.SELF, decoded, now, cadence));
@@ -110,7 +114,7 @@ public final class RegisterDevice {
 
     /** What may be set, by what is known of its model now. */
     public Map<Metric, Allowed> settings() {
-        return Collections.unmodifiableMap(map.settings());
+        return Collections.unmodifiableMap(found.widened(map.settings()));
     }
 
     /**
@@ -187,8 +191,23 @@ public final class RegisterDevice {
 
     /** Sees to it that it takes what is written, and tells whether it does. */
     public boolean unlocks(Session session) throws TransportException, InterruptedException {
-        Unlock unlock = map.profile().unlock();
-        return unlock == null || unlock.unlocks(transport, unit, session);
+        Optional<Unlock> unlock = map.unlock();
+        return unlock.isEmpty() || unlock.get().unlocks(transport, unit, session);
+    }
+
+    /** What stands against this order now: what changes by the second is asked for anew. */
+    public Optional<Refusal> obstacle(Order order) throws TransportException, InterruptedException {
+        List<Register> telling = map.telling();
+        if (!telling.isEmpty()) {
+            learn(Decoder.decode(map, reader.read(telling)).facts());
+        }
+        return map.obstacles().stream().filter(obstacle -> obstacle.orders().include(order)).findFirst()
+                .map(obstacle -> new Refusal(obstacle.refusal()));
+    }
+
+    /** Whether its battery takes a power, as far as is known. */
+    public boolean takesPower() {
+        return map.obstacles().stream().noneMatch(obstacle -> obstacle.orders() == Obstacle.Orders.POWER);
     }
 
     /** Whether these facts are news. */

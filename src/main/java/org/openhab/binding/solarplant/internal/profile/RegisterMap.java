@@ -16,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -41,6 +43,9 @@ public final class RegisterMap {
     private final List<Register> full;
     private final List<Register> whole;
     private final Map<Metric, Writable> writables;
+    private final Optional<Unlock> unlock;
+    private final List<Obstacle> obstacles;
+    private final List<Register> telling;
     private final Map<Metric, Allowed> settings = new LinkedHashMap<>();
 
     RegisterMap(Profile profile, Map<String, Integer> facts) {
@@ -68,6 +73,9 @@ public final class RegisterMap {
         this.full = paced(EnumSet.of(Pace.FAST, Pace.FULL));
         this.whole = paced(EnumSet.of(Pace.FAST, Pace.FULL, Pace.SETTINGS));
         this.writables = writables(profile, facts);
+        this.unlock = profile.unlocks().stream().filter(one -> one.when().holds(facts)).findFirst();
+        this.obstacles = profile.obstacles().stream().filter(one -> one.when().holds(facts)).toList();
+        this.telling = telling(profile);
         writables.forEach((metric, writable) -> settings.put(metric, writable.allowed()));
     }
 
@@ -158,6 +166,28 @@ public final class RegisterMap {
             }
         }
         return whole.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
+                && facts.contains(fact)).toList();
+    }
+
+    /** How it is made to take settings; nothing if it takes them as it is. */
+    Optional<Unlock> unlock() {
+        return unlock;
+    }
+
+    /** What stands against orders now. */
+    List<Obstacle> obstacles() {
+        return obstacles;
+    }
+
+    /** The registers that tell what stands against orders, as far as it changes by the second. */
+    List<Register> telling() {
+        return telling;
+    }
+
+    private List<Register> telling(Profile profile) {
+        Set<String> facts = profile.obstacles().stream().flatMap(obstacle -> obstacle.when().facts().stream())
+                .collect(Collectors.toSet());
+        return fast.stream().filter(register -> register.target() instanceof Target.OfFact(String fact)
                 && facts.contains(fact)).toList();
     }
 

@@ -44,24 +44,28 @@ final class SettingReader {
         Codec codec = codec(fields, metric);
         RegisterSpace space = ProfileHead.constant(RegisterSpace.class, fields.text("space", "holding"));
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("type", "u16"));
+        Write write = fields.has("write") ? write(fields, codec) : null;
         Register read = new Register(line, space, head.address(fields, "read"), type, LineReader.bits(fields, codec),
-                new OfMetric(metric), List.of(Decoder.SELF), bounds(fields, metric), Pace.SETTINGS,
+                new OfMetric(metric), List.of(Decoder.SELF), believed(fields, metric, write), Pace.SETTINGS,
                 LineReader.condition(fields));
         checkPlace("read", read.address(), type);
-        return new SettingLine(metric, read, fields.has("write") ? write(fields, codec) : null);
+        return new SettingLine(metric, read, write);
     }
 
-    /** What a number is believed to be; a percentage that is none is garbled, whoever tells it. */
-    private @Nullable Bounds bounds(JsonFields fields, Metric metric) {
-        return fields.has("bounds") || metric.quantity() != Quantity.PERCENT
-                ? head.bounds(fields, "bounds")
-                : PERCENT;
+    /** What a number is believed to be: what may not be set is garbled, and so is a percentage that is none. */
+    private @Nullable Bounds believed(JsonFields fields, Metric metric, @Nullable Write write) {
+        if (fields.has("bounds")) {
+            return head.bounds(fields, "bounds");
+        }
+        Bounds range = write == null ? null : write.range();
+        return range == null && metric.quantity() == Quantity.PERCENT ? PERCENT : range;
     }
 
     private Write write(JsonFields fields, Codec read) {
         RegisterType type = ProfileHead.constant(RegisterType.class, fields.text("writeType", "u16"));
         Write write = new Write(head.address(fields, "write"), function(fields), type, writeCodec(fields, read),
-                head.bounds(fields, "range"), fields.has("step") ? fields.parsed("step", Factor::number) : null);
+                head.bounds(fields, "range"), fields.has("step") ? fields.parsed("step", Factor::number) : null,
+                fields.has("writeBits") ? bits(fields) : null);
         checkPlace("write", write.address(), type);
         if (type.width() > 1 && write.function() == WriteFunction.SINGLE) {
             throw new IllegalArgumentException("two registers are written with \"function\" 16");
@@ -73,6 +77,14 @@ final class SettingReader {
             throw new IllegalArgumentException("\"step\" is more than 0");
         }
         return write;
+    }
+
+    private static Interval bits(JsonFields fields) {
+        Interval bits = fields.parsed("writeBits", Interval::parse);
+        if (!Interval.of(0, Short.SIZE - 1L).containsAll(bits)) {
+            throw new IllegalArgumentException("\"writeBits\" are written first..last and counted from 0");
+        }
+        return bits;
     }
 
     private static WriteFunction function(JsonFields fields) {

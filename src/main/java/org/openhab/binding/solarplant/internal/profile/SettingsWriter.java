@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Outcome;
@@ -35,11 +37,16 @@ final class SettingsWriter {
     private final RegisterTransport transport;
     private final int unit;
     private final RegisterReader reader;
+    private final FoundSettings found;
 
-    SettingsWriter(RegisterTransport transport, int unit, RegisterReader reader) {
+    /**
+     * @param found what has turned out to be allowed, to which this adds
+     */
+    SettingsWriter(RegisterTransport transport, int unit, RegisterReader reader, FoundSettings found) {
         this.transport = transport;
         this.unit = unit;
         this.reader = reader;
+        this.found = found;
     }
 
     /**
@@ -61,20 +68,22 @@ final class SettingsWriter {
             ordered.put(setting.metric(), setting.value());
         }
         Map<Metric, Value> wanted = new LinkedHashMap<>(ordered);
+        Words words;
         try {
-            Words words = session.ask(() -> reader.read(places(writables, ordered.keySet())));
+            words = session.ask(() -> reader.read(places(writables, ordered.keySet())));
             for (Metric metric : ordered.keySet()) {
                 Register read = writable(writables, metric).read();
                 if (words.of(read).filter(told -> !read.isAbsent(told, map.profile())).isEmpty()) {
                     return new Outcome.Refused(Refusal.notSupported(metric));
                 }
             }
-            wanted.entrySet().removeAll(values(map, words).entrySet());
+            Map<Metric, Value> told = values(map, words);
+            found.note(map.settings(), told);
+            wanted.entrySet().removeAll(told.entrySet());
             if (wanted.isEmpty()) {
                 return new Outcome.Unchanged();
             }
-            Unlock unlock = map.profile().unlock();
-            if (unlock != null && !unlock.unlocks(transport, unit, session)) {
+            if (map.unlock().isPresent() && !map.unlock().get().unlocks(transport, unit, session)) {
                 return new Outcome.Refused(Refusal.Kind.LOCKED);
             }
         } catch (TransportException.Refused refusal) {
@@ -84,38 +93,46 @@ final class SettingsWriter {
         }
         Optional<Failure> failure;
         try {
-            failure = send(map, writables, wanted, session);
+            failure = send(map, writables, wanted, words, session);
         } catch (TransportException.Refused refusal) {
             return refused(refusal);
         }
         return verify(map, writables, ordered, failure, session, reading);
     }
 
-    private static Optional<Refusal> judge(RegisterMap map, Map<Metric, Writable> writables, Setting setting) {
+    private Optional<Refusal> judge(RegisterMap map, Map<Metric, Writable> writables, Setting setting) {
         Writable writable = writables.get(setting.metric());
         if (writable == null) {
             return Optional.of(Refusal.notSupported(setting.metric()));
         }
-        boolean fits = writable.allowed().permits(setting.value())
-                && writable.write().words(setting.value(), map.profile().wordOrder()).isPresent();
-        return fits ? Optional.empty() : Optional.of(Refusal.outOfRange(setting.metric(), writable.allowed()));
+        Allowed allowed = found.widened(setting.metric(), writable.allowed());
+        boolean fits = allowed.permits(setting.value())
+                && writable.write().words(setting.value(), map.profile().wordOrder(), 0).isPresent();
+        return fits ? Optional.empty() : Optional.of(Refusal.outOfRange(setting.metric(), allowed));
     }
 
     /**
      * Sends them one by one.
      *
+     * @param words what was read before
      * @return why it ended before all were sent; nothing if all were
      * @throws TransportException.Refused if nothing was changed
      */
     private Optional<Failure> send(RegisterMap map, Map<Metric, Writable> writables, Map<Metric, Value> wanted,
-            Session session) throws TransportException.Refused, InterruptedException {
+            Words words, Session session) throws TransportException.Refused, InterruptedException {
         boolean sent = false;
+        Map<Integer, Long> written = new HashMap<>();
         for (Map.Entry<Metric, Value> one : wanted.entrySet()) {
-            Write write = writable(writables, one.getKey()).write();
-            int[] words = write.words(one.getValue(), map.profile().wordOrder()).orElseThrow();
+            Writable writable = writable(writables, one.getKey());
+            Write write = writable.write();
+            WordOrder order = map.profile().wordOrder();
+            long before = written.getOrDefault(write.address(), writable.read().type()
+                    .raw(words.of(writable.read()).orElseThrow(), order));
+            int[] said = write.words(one.getValue(), order, before).orElseThrow();
+            written.put(write.address(), write.type().raw(said, order));
             Optional<Failure> doubt;
             try {
-                doubt = session.send(() -> transport.write(unit, write.function(), write.address(), words));
+                doubt = session.send(() -> transport.write(unit, write.function(), write.address(), said));
             } catch (TransportException.Refused refusal) {
                 if (!sent) {
                     throw refusal;

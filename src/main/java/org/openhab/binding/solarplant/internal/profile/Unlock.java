@@ -12,32 +12,49 @@ package org.openhab.binding.solarplant.internal.profile;
 import java.math.BigDecimal;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 
 /**
- * How a family is made to take settings (solax.md §1.4).
+ * How models of a family are made to take settings (solax.md §1.4).
  *
+ * @param line the line in the profile's file, for messages
  * @param write the register that takes the code, with function 6
  * @param code the code
- * @param space where the state is read
- * @param state the register that tells whether it is unlocked
- * @param unlocked what that says if it is
+ * @param state where it is told whether the device is unlocked; null if nowhere: then the code is sent each time
+ * @param when the models that need it
  */
 @NonNullByDefault
-record Unlock(int write, int code, RegisterSpace space, int state, Interval unlocked) {
+record Unlock(int line, int write, int code, @Nullable State state, Condition when) {
+
+    /**
+     * Where it is told whether the device is unlocked.
+     *
+     * @param space where the register lies
+     * @param address the register
+     * @param unlocked what it says if it is
+     */
+    record State(RegisterSpace space, int address, Interval unlocked) {
+
+        boolean isOpen(RegisterTransport transport, int unit) throws TransportException, InterruptedException {
+            return unlocked.contains(BigDecimal.valueOf(transport.read(unit, space, address, 1)[0]));
+        }
+    }
 
     /** {@code {"write": "0x0000", "code": 2014, "space": "input", "state": "0x0054", "unlocked": "1..2"}}. */
-    static Unlock read(JsonFields fields) {
-        Unlock unlock = new Unlock(fields.number("write"), fields.number("code"),
-                ProfileHead.constant(RegisterSpace.class, fields.text("space")), fields.number("state"),
-                fields.parsed("unlocked", Interval::parse));
-        if ((unlock.write | unlock.code | unlock.state) >>> 16 != 0) {
+    static Unlock read(int line, JsonFields fields) {
+        State state = fields.has("state")
+                ? new State(ProfileHead.constant(RegisterSpace.class, fields.text("space")), fields.number("state"),
+                        fields.parsed("unlocked", Interval::parse))
+                : null;
+        Unlock unlock = new Unlock(line, fields.number("write"), fields.number("code"), state,
+                LineReader.condition(fields));
+        if ((unlock.write | unlock.code | (state == null ? 0 : state.address)) >>> 16 != 0) {
             throw new IllegalArgumentException("\"unlock\" names registers and a code, each 0 to 65535");
         }
-        fields.rejectUnknown();
         return unlock;
     }
 
@@ -47,14 +64,11 @@ record Unlock(int write, int code, RegisterSpace space, int state, Interval unlo
      */
     boolean unlocks(RegisterTransport transport, int unit, Session session)
             throws TransportException, InterruptedException {
-        if (session.ask(() -> isOpen(transport, unit))) {
+        State told = state;
+        if (told != null && session.ask(() -> told.isOpen(transport, unit))) {
             return true;
         }
         session.send(() -> transport.write(unit, WriteFunction.SINGLE, write, code));
-        return session.ask(() -> isOpen(transport, unit));
-    }
-
-    private boolean isOpen(RegisterTransport transport, int unit) throws TransportException, InterruptedException {
-        return unlocked.contains(BigDecimal.valueOf(transport.read(unit, space, state, 1)[0]));
+        return told == null || session.ask(() -> told.isOpen(transport, unit));
     }
 }

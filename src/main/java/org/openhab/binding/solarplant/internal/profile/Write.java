@@ -29,15 +29,16 @@ import org.openhab.binding.solarplant.internal.transport.WriteFunction;
  * @param type how the number lies there
  * @param codec which number says what
  * @param range what a number may be, in the unit of the setting; null for what is no number
+ * @param bits the bits of the register that say it, while the others stay as they are read; null for all of them
  * @param step the distance from one number to the next, or of minutes in a time; null for the finest that can be said
  */
 @NonNullByDefault
 record Write(int address, WriteFunction function, RegisterType type, Codec codec, @Nullable Bounds range,
-        @Nullable BigDecimal step) {
+        @Nullable BigDecimal step, @Nullable Interval bits) {
 
     /** The same for a model of which these facts are known. */
     Write in(Map<String, Integer> facts) {
-        return new Write(address, function, type, codec.in(facts), range, step);
+        return new Write(address, function, type, codec.in(facts), range, step, bits);
     }
 
     /** What may be written to a model of which these facts are known; nothing if its range is empty. */
@@ -60,11 +61,26 @@ record Write(int address, WriteFunction function, RegisterType type, Codec codec
         };
     }
 
-    /** The words that say this; nothing if it cannot be said. */
-    Optional<int[]> words(Value value, WordOrder order) {
-        OptionalLong raw = codec.encode(value);
-        return raw.isPresent() && type.holds(raw.getAsLong())
-                ? Optional.of(type.words(raw.getAsLong(), order))
-                : Optional.empty();
+    /**
+     * The words that say this; nothing if it cannot be said.
+     *
+     * @param before what the register holds, of which some bits may stay as they are
+     */
+    Optional<int[]> words(Value value, WordOrder order, long before) {
+        OptionalLong said = codec.encode(value);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        long raw = said.getAsLong();
+        Interval place = bits;
+        if (place != null) {
+            int first = place.min().intValue();
+            long mask = (1L << place.max().intValue() - first + 1) - 1;
+            if ((raw & mask) != raw) {
+                return Optional.empty();
+            }
+            raw = before & ~(mask << first) | raw << first;
+        }
+        return type.holds(raw) ? Optional.of(type.words(raw, order)) : Optional.empty();
     }
 }

@@ -96,7 +96,7 @@ class GivEnergyAllowListTest {
             Value value = value(random);
             for (Writable writable : map.writables().values()) {
                 if (writable.allowed().permits(value)) {
-                    int[] sent = writable.write().words(value, map.profile().wordOrder()).orElseThrow();
+                    int[] sent = writable.write().words(value, map.profile().wordOrder(), 0).orElseThrow();
                     assertEquals(1, sent.length);
                     int address = writable.write().address();
                     assertTrue(allowed.contains(address));

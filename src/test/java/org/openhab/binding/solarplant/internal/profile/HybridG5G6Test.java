@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 
+import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
+
 /** Generations 5 and 6: what differs from 4, and two batteries (solax.md §3.2, §3.14). Values invented. */
 @NonNullByDefault
 class HybridG5G6Test {
@@ -136,6 +138,8 @@ class HybridG5G6Test {
         String model = "phases=3 trackers=2 generation=5 protocol=9 rated=15000";
         TestInverter x3 = inverter(model + " master=1");
         TestInverter alone = inverter(model);
+        // it says so among the settings as well
+        x3.image.put(RegisterSpace.HOLDING, 0x0130, 1);
         for (TestInverter one : new TestInverter[]{x3, alone}) {
             one.put(0x01DD, 3).put(0x01E0, 5000, 0, 6000, 0, 0xFF9C, 0xFFFF).put(0x01EC, 217, 0, 261, 0, 4, 0);
             one.put(0x01F2, 8000, 0, 7000, 0).put(0x01FA, 2500, 0);

@@ -97,7 +97,7 @@ class SettingReaderTest {
             """)
     void mistakesInTheUnlockingAreNamedByLine(String problem, String unlock) {
         String profile = PROFILE.replace("LINE", PLAIN).replace("\"space\": \"input\",",
-                "\"space\": \"input\", \"unlock\": {" + unlock + "},");
+                "\"space\": \"input\", \"unlock\": [{" + unlock + "}],");
         String message = String.valueOf(refusal(profile).getMessage());
         assertEquals("test.json, line 6", message.substring(0, message.indexOf(':')), message);
         assertEquals(true, message.contains(problem), message);

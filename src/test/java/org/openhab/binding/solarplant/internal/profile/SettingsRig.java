@@ -55,7 +55,9 @@ final class SettingsRig implements AutoCloseable {
               "facts": { "export-max": 6000 },
               "texts": { "modes": { "0": "self-use", "1": "backup", "7": "old" },
                          "modes-to-set": { "0": "self-use", "1": "backup" } },
-              "unlock": { "write": 0, "code": 2014, "space": "holding", "state": 1, "unlocked": "1..2" },
+              "unlock": [
+                { "write": 0, "code": 2014, "space": "holding", "state": 1, "unlocked": "1..2" }
+              ],
               "registers": [
                 { "at": 5, "type": "u16", "metric": "battery#state-of-charge" }
               ],

@@ -22,12 +22,10 @@ import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
-/** The clock of an inverter: second, minute, hour, day, month, year from 2000 on (solax.md §3.0, §3.12). */
+/** The clock of an inverter, at places that its register map names: second, minute, hour, day, month, year from 2000 on (solax.md §3.0, §3.12). */
 @NonNullByDefault
 final class SolaxClock {
 
-    private static final int WRITE = 0x0000;
-    private static final int READ = 0x0085;
     private static final int COUNT = 6;
 
     private final BlockWriter blocks;
@@ -42,20 +40,21 @@ final class SolaxClock {
     Outcome set(RegisterDevice device) throws InterruptedException {
         Session session = device.session();
         try {
-            if (wall.isRight(session.ask(this::shown))) {
+            if (wall.isRight(session.ask(() -> shown(device)))) {
                 return new Outcome.Unchanged();
             }
         } catch (TransportException nothingSent) {
             return new Outcome.Refused(Refusal.Kind.NOT_CONNECTED);
         }
         LocalDateTime now = wall.now();
-        return blocks.send(device, session, () -> new Told(wall.isSet(shown()), List.of()), WRITE, now.getSecond(),
-                now.getMinute(), now.getHour(), now.getDayOfMonth(), now.getMonthValue(),
+        return blocks.send(device, session, () -> new Told(wall.isSet(shown(device)), List.of()),
+                device.fact("clock-write"), now.getSecond(), now.getMinute(), now.getHour(), now.getDayOfMonth(),
+                now.getMonthValue(),
                 now.getYear() - WallClock.CENTURY);
     }
 
-    private Optional<LocalDateTime> shown() throws TransportException, InterruptedException {
-        int[] words = blocks.read(READ, COUNT);
+    private Optional<LocalDateTime> shown(RegisterDevice device) throws TransportException, InterruptedException {
+        int[] words = blocks.read(device.fact("clock-read"), COUNT);
         return WallClock.shown(words[5], words[4], words[3], words[2], words[1], words[0]);
     }
 }

@@ -40,6 +40,7 @@ final class SolaxDetection implements Detection {
 
     /** Assumed where neither the model nor the device tells its rated power, in W (solax.md §6, value guards). */
     private static final int UNKNOWN_RATED_POWER = 100_000;
+    private static final String EXPORT_LIMIT = "export-limit";
     private static final int SHOWN_OF_UNKNOWN_PREFIX = 5;
 
     private final ProfileStore profiles;
@@ -86,6 +87,18 @@ final class SolaxDetection implements Detection {
         Map<String, Integer> facts = new HashMap<>(Map.of("rated", UNKNOWN_RATED_POWER));
         facts.putAll(model.facts());
         return new Detected(identify(serial), profile.variant(facts));
+    }
+
+    /** The largest export limit, if the user does not say: what the model is known to take, or its rated power. */
+    @Override
+    public Map<String, Integer> completed(Map<String, Integer> told) {
+        Map<String, Integer> facts = new HashMap<>(told);
+        int rated = told.getOrDefault("rated", UNKNOWN_RATED_POWER);
+        facts.put(EXPORT_LIMIT, settings.exportLimitMax().orElseGet(() -> Math.max(told.getOrDefault(EXPORT_LIMIT, 0),
+                rated == UNKNOWN_RATED_POWER ? 0 : rated)));
+        // 0 stands for what the model has
+        settings.exportLimitScale().ifPresent(exponent -> facts.put("export-scale", exponent + 2));
+        return facts;
     }
 
     private Model model(String serial) throws PollException {

@@ -12,7 +12,6 @@ package org.openhab.binding.solarplant.internal.driver.solax;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -38,7 +37,7 @@ public final class SolaxDriver {
 
     /** Recognises inverters whose model their serial number tells. */
     public static Recognition<RegisterTransport> recognition(ProfileStore profiles) {
-        SolaxSettings anyone = new SolaxSettings(UNIT, Optional.empty(), Optional.empty(), Optional.empty());
+        SolaxSettings anyone = SolaxSettings.at(UNIT);
         return wire -> {
             SolaxDetection detection = new SolaxDetection(wire, anyone, profiles);
             return detection.identify(serial(detection));

@@ -20,6 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.Orders;
 import org.openhab.binding.solarplant.internal.driver.TakenControl;
 import org.openhab.binding.solarplant.internal.driver.WallClock;
+import org.openhab.binding.solarplant.internal.model.Metric;
+import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Refusal;
@@ -29,6 +31,9 @@ import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 /** What SolaX inverters make of orders: windows of time, remote control and the clock. */
 @NonNullByDefault
 final class SolaxOrders implements Orders {
+
+    /** What every inverter with a battery has. */
+    private static final Metric WORK_MODE = Metrics.of("settings#work-mode");
 
     private final SolaxRemoteControl remoteControl;
     private final SolaxClock clock;
@@ -41,7 +46,10 @@ final class SolaxOrders implements Orders {
 
     @Override
     public Outcome apply(Order order, RegisterDevice device) throws InterruptedException {
-        if (device.settings().isEmpty()) {
+        boolean suits = order instanceof Order.SyncClock
+                ? device.fact("clock-read") > 0
+                : device.settings().containsKey(WORK_MODE);
+        if (!suits) {
             // string inverters have no battery to speak of
             return new Outcome.Refused(Refusal.notSupported(order));
         }

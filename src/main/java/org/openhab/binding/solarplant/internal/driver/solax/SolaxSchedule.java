@@ -34,6 +34,7 @@ final class SolaxSchedule {
 
     private static final Metric MODE = Metrics.of("settings#work-mode");
     private static final Metric GRID_CHARGE = Metrics.of("settings#grid-charge");
+    private static final Metric SLOT_GRID_CHARGE = Metrics.of("settings#charge-slot-1-grid-charge");
     private static final Metric TARGET = Metrics.of("settings#charge-slot-1-target");
     private static final Metric FLOOR = Metrics.of("settings#min-state-of-charge");
     private static final Metric SECOND_SLOTS = Metrics.of("settings#second-slots-enabled");
@@ -56,7 +57,8 @@ final class SolaxSchedule {
         if (device.settings().containsKey(TARGET) || order.target().compareTo(FULL) < 0) {
             set(TARGET, new Value.Amount(order.target()));
         }
-        set(GRID_CHARGE, new Value.Switch(true));
+        // where each slot has a switch of its own, the other one is left as it is
+        set(device.settings().containsKey(SLOT_GRID_CHARGE) ? SLOT_GRID_CHARGE : GRID_CHARGE, new Value.Switch(true));
         return byTime();
     }
 

@@ -21,7 +21,17 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param serial the serial number that must answer, if any
  * @param model the name of the model to take it for, where its serial number is not known
  * @param batteryCapacity kWh, where the device does not tell
+ * @param exportLimitMax the largest export limit in W that may be set
+ * @param exportLimitScale the power of ten by which the register of the export limit is scaled, -1 to 1
  */
 @NonNullByDefault
 public record SolaxSettings(int unit, Optional<String> serial, Optional<String> model,
-        Optional<BigDecimal> batteryCapacity) {}
+        Optional<BigDecimal> batteryCapacity, Optional<Integer> exportLimitMax,
+        Optional<Integer> exportLimitScale) {
+
+    /** Of one of whom nothing is known but where it is. */
+    public static SolaxSettings at(int unit) {
+        return new SolaxSettings(unit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+}

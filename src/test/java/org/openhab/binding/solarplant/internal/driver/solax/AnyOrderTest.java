@@ -59,7 +59,8 @@ class AnyOrderTest {
 
     private static final Range SWITCH = new Range(0, 1);
     private static final Range PERCENT = new Range(10, 100);
-    private static final Set<Integer> TIMES = Set.of(0x68, 0x69, 0x6A, 0x6B, 0x6D, 0x6E, 0x6F, 0x70);
+    private static final Set<Integer> TIMES = Set.of(0x68, 0x69, 0x6A, 0x6B, 0x6D, 0x6E, 0x6F, 0x70, 0xEA, 0xEB,
+            0xEC, 0xED);
 
     /** solax.md §3.12 for a G4 of three phases, with the limits of an H34A10 (§2.3): 30 A and 15 kW. */
     private static final Map<Integer, Range> PLACES = Map.ofEntries(Map.entry(0x00, new Range(2014, 2014)),
@@ -67,7 +68,9 @@ class AnyOrderTest {
             Map.entry(0x25, new Range(0, 300)), Map.entry(0x42, new Range(0, 1500)), Map.entry(0x61, PERCENT),
             Map.entry(0x62, SWITCH), Map.entry(0x63, PERCENT), Map.entry(0x64, PERCENT), Map.entry(0x65, PERCENT),
             Map.entry(0x66, new Range(30, 100)), Map.entry(0x67, new Range(15, 100)), Map.entry(0x6C, SWITCH),
-            Map.entry(0xC4, SWITCH), Map.entry(0xC5, PERCENT), Map.entry(0xE0, PERCENT));
+            Map.entry(0xC4, SWITCH), Map.entry(0xC5, PERCENT), Map.entry(0xE0, PERCENT),
+            Map.entry(0xEE, new Range(0, 3000)), Map.entry(0xEF, new Range(0, 3000)), Map.entry(0xF0, SWITCH),
+            Map.entry(0xF1, new Range(0, 15_000)), Map.entry(0xF2, PERCENT), Map.entry(0xF3, PERCENT));
 
     private static final List<Metric> METRICS = Metrics.types().stream()
             .flatMap(type -> type.isNumbered()
@@ -78,7 +81,8 @@ class AnyOrderTest {
     /** Those that such an inverter has. */
     private static final List<Metric> KNOWN = METRICS.stream()
             .filter(metric -> !metric.id()
-                    .matches(".*(days|slot-.-power|power-limit|pause-mode|store|charge-enabled).*"))
+                    .matches(
+                            ".*(days|slot-.-power|power-limit|pause-mode|store|charge-enabled|charge-target-|power-limit-percent|output-enabled|grid-min|slot-.-grid).*"))
             .toList();
 
     private static final ProfileStore PROFILES = new ProfileStore();

@@ -139,7 +139,7 @@ class SolaxDetectionTest {
         MapImage image = new MapImage().zeros(Space.HOLDING, 0x0300, 0x03AF).zeros(Space.INPUT, 0x0400, 0x0709)
                 .putText(Space.HOLDING, 0x0300, 7, swapped("QQ206TABC12345"));
         SolaxSettings settings = new SolaxSettings(1, Optional.of("QQ206TABC12345"), Optional.of("x3-mic-g2"),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
         try (SolaxRig rig = SolaxRig.of(image, settings)) {
             assertEquals("QQ206TABC12345", poll(rig).device().id().key());
         }
@@ -327,7 +327,8 @@ class SolaxDetectionTest {
                     SolaxRig.text(poll(rig), "battery#capacity"));
         }
         try (SolaxRig rig = SolaxRig.of(SolaxMicImage.boost(SolaxRig.curve(), SolaxRig.clock()),
-                new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.of(BigDecimal.TEN)))) {
+                new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty(),
+                        Optional.empty()))) {
             assertEquals("none", SolaxRig.text(poll(rig), "battery#capacity"), "no battery, no capacity");
         }
     }

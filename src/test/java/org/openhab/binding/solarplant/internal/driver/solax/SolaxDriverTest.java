@@ -223,7 +223,7 @@ class SolaxDriverTest {
         try (SolaxRig rig = SolaxRig.of(gateway, SolaxRig.PLAIN)) {
             assertEquals(new Failure(Failure.Kind.REFUSED, "11"), failure(rig));
         }
-        SolaxSettings seven = new SolaxSettings(7, Optional.empty(), Optional.empty(), Optional.empty());
+        SolaxSettings seven = SolaxSettings.at(7);
         try (SolaxRig rig = SolaxRig.of(gateway, seven)) {
             assertEquals("H34A10ABCDEF12", rig.driver.poll(Cadence.FULL).getFirst().device().id().key());
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -112,9 +113,63 @@ class SolaxOrdersTest {
     void windowsOfAG3HoldInAModeOfTheirOwn() throws Exception {
         try (SolaxRig rig = known(new Bare("H1E5TEST123456"))) {
             verified(rig, charge(rig, "23:30", "05:30", 80), UNLOCK, "6:0026=1E17", "6:0027=1E05", "6:00A4=0050",
-                    "6:0040=0003", "6:001F=0001");
+                    "6:0040=0001", "6:001F=0001");
             refused(rig, Refusal.Kind.NOT_SUPPORTED, discharge(rig, "17:00", "21:00", 30));
             verified(rig, new Order.ClearSchedule(rig.device()), "6:0040=0000", "6:001F=0000");
+        }
+    }
+
+    /** The second one was allowed to charge from the grid, and stays so. */
+    @Test
+    void chargingOpensTheFirstWindowOnly() throws Exception {
+        Bare bare = new Bare("H1E5TEST123456");
+        bare.store.hold(0x00B4, 2).hold(0x0092, 2, 0, 4, 0).hold(0x008B, 1);
+        try (SolaxRig rig = known(bare)) {
+            verified(rig, charge(rig, "02:00", "04:00", 100), UNLOCK, "6:0040=0003");
+            assertInstanceOf(Outcome.Unchanged.class, rig.driver.apply(charge(rig, "02:00", "04:00", 100)));
+        }
+    }
+
+    /** In a parallel system the master is told. */
+    @Test
+    void aSlaveTakesNoPower() throws Exception {
+        Bare bare = new Bare("H34A10TEST1234");
+        bare.store.hold(0x0130, 2);
+        try (SolaxRig rig = known(bare)) {
+            refused(rig, Refusal.Kind.SLAVE, force(rig, 1000, 60));
+            refused(rig, Refusal.Kind.SLAVE, new Order.Release(rig.device()));
+            assertEquals(Map.of(rig.device(), BigDecimal.ZERO), rig.driver.mostForce());
+            assertInstanceOf(Outcome.Verified.class, rig.set("min-state-of-charge=20"));
+        }
+    }
+
+    /** The run mode is asked for right before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"U50TEST1234567", "H1E5TEST123456", "H450TEST123456", "H34A10TEST1234"})
+    void nothingIsWrittenDuringAnUpdate(String serial) throws Exception {
+        Bare bare = new Bare(serial);
+        AtomicInteger mode = new AtomicInteger(2);
+        try (SolaxRig rig = known(new RegisterImage() {
+            @Override
+            public OptionalInt read(Space space, int address) {
+                return space == Space.INPUT && address == 0x0009
+                        ? OptionalInt.of(mode.get())
+                        : bare.read(space, address);
+            }
+
+            @Override
+            public Optional<ExceptionCode> write(Request request) {
+                return bare.write(request);
+            }
+        })) {
+            mode.set(5);
+            for (Order order : List.of(charge(rig, "02:00", "04:00", 100), new Order.SyncClock(rig.device()),
+                    new Order.ClearSchedule(rig.device()), force(rig, 100, 60), new Order.Release(rig.device()),
+                    new Order.Change(rig.device(), List.of(SolaxRig.setting("min-state-of-charge=50"))))) {
+                refused(rig, Refusal.Kind.UPDATING, order);
+            }
+            mode.set(2);
+            assertInstanceOf(Outcome.Verified.class, rig.set("min-state-of-charge=50"));
         }
     }
 
@@ -122,7 +177,7 @@ class SolaxOrdersTest {
     void windowsOfAG2KnowNoTarget() throws Exception {
         try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
             refused(rig, Refusal.Kind.NOT_SUPPORTED, charge(rig, "23:30", "05:30", 80));
-            verified(rig, charge(rig, "23:30", "05:30", 100), UNLOCK, "6:0026=1E17", "6:0027=1E05", "6:0040=0003",
+            verified(rig, charge(rig, "23:30", "05:30", 100), UNLOCK, "6:0026=1E17", "6:0027=1E05", "6:0040=0001",
                     "6:001F=0001");
             verified(rig, discharge(rig, "17:00", "21:00", 30), "6:0028=0011", "6:0029=0015", "6:0020=001E");
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.solarplant.internal.driver.ModbusDriver;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
@@ -50,7 +51,7 @@ final class SolaxRig implements AutoCloseable {
 
     /** Noon of a summer day, at which the invented house is busy. */
     static final Instant NOON = Instant.parse("2026-06-21T12:00:00Z");
-    static final SolaxSettings PLAIN = new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.empty());
+    static final SolaxSettings PLAIN = SolaxSettings.at(1);
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
@@ -82,15 +83,24 @@ final class SolaxRig implements AutoCloseable {
     }
 
     static SolaxSettings expecting(String serial) {
-        return new SolaxSettings(1, Optional.of(serial), Optional.empty(), Optional.empty());
+        return new SolaxSettings(1, Optional.of(serial), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     static SolaxSettings as(String model) {
-        return new SolaxSettings(1, Optional.empty(), Optional.of(model), Optional.empty());
+        return new SolaxSettings(1, Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     static SolaxSettings withBattery(String kilowattHours) {
-        return new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(kilowattHours)));
+        return new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(kilowattHours)),
+                Optional.empty(), Optional.empty());
+    }
+
+    /** What the user says of the export limit. */
+    static SolaxSettings exporting(@Nullable Integer most, @Nullable Integer scale) {
+        return new SolaxSettings(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(most),
+                Optional.ofNullable(scale));
     }
 
     static Clock clock() {

@@ -45,15 +45,17 @@ class ToldSerialTest {
     void whoSaysModelAndSerialNumberKnowsWhatIsThere(String told) throws Exception {
         MapImage image = blank(told).put(Space.INPUT, 0x0002, 1243).put(Space.HOLDING, 0x00BA, 10_000);
         SolaxSettings both = new SolaxSettings(1, Optional.of("H34A10DEMO0001"), Optional.of("x3-hybrid-g4"),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
         try (SolaxRig rig = SolaxRig.of(image, both)) {
             Reading reading = rig.driver.poll(Cadence.FULL).getFirst();
             assertEquals("H34A10DEMO0001", reading.device().id().key());
             assertEquals("1243", SolaxRig.text(reading, "output#power"));
         }
         for (SolaxSettings one : List.of(
-                new SolaxSettings(1, Optional.of("H34A10DEMO0001"), Optional.empty(), Optional.empty()),
-                new SolaxSettings(1, Optional.empty(), Optional.of("x3-hybrid-g4"), Optional.empty()))) {
+                new SolaxSettings(1, Optional.of("H34A10DEMO0001"), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty()),
+                new SolaxSettings(1, Optional.empty(), Optional.of("x3-hybrid-g4"), Optional.empty(), Optional.empty(),
+                        Optional.empty()))) {
             try (SolaxRig rig = SolaxRig.of(image, one)) {
                 assertEquals(new Failure(Failure.Kind.NO_SERIAL), failure(rig), "whose values they are is not known");
             }
