@@ -86,6 +86,16 @@ public interface Driver extends AutoCloseable {
         return Duration.ZERO;
     }
 
+    /** Whether the next order of power also changes something that is stored. */
+    default boolean storesForPower() {
+        return false;
+    }
+
+    /** How often something that is stored was written besides what was ordered, since this was last asked. */
+    default int storedBesides() {
+        return 0;
+    }
+
     /** What slows it down although it answers; nothing if all goes at its usual pace. */
     default Optional<Failure> hindrance() {
         return Optional.empty();

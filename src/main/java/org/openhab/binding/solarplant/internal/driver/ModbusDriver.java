@@ -103,6 +103,7 @@ public final class ModbusDriver implements Driver {
                 if (verifiedOn == transport.connection()) {
                     settings.succeeded(extent);
                     readings.set(0, with(besides, readings.getFirst()));
+                    orders.follow(readings.getFirst(), device);
                     return finish.finish(readings);
                 }
                 // the connection was renewed in between: the answers may be anybody's
@@ -172,6 +173,16 @@ public final class ModbusDriver implements Driver {
                 ? Map.of()
                 : orders.mostForce(now.device).map(most -> now.device.takesPower() ? most : BigDecimal.ZERO)
                         .map(most -> Map.of(now.identity.id(), most)).orElse(Map.of());
+    }
+
+    @Override
+    public boolean storesForPower() {
+        return known instanceof Known now && orders.storesForPower(now.device);
+    }
+
+    @Override
+    public int storedBesides() {
+        return orders.storedBesides();
     }
 
     @Override

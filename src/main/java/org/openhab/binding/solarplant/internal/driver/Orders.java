@@ -19,6 +19,7 @@ import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 
@@ -60,6 +61,25 @@ public interface Orders {
     /** The most power in W, in either direction, that an order of power may ask for; nothing if it takes none. */
     default Optional<BigDecimal> mostForce(RegisterDevice device) {
         return Optional.empty();
+    }
+
+    /**
+     * Adapts what was ordered for a while to what was just read; usually nothing depends on that. What fails is tried again
+     * with the next reading.
+     *
+     * @param reading what the device itself said
+     * @throws InterruptedException if the thread was told to stop meanwhile
+     */
+    default void follow(Reading reading, RegisterDevice device) throws InterruptedException {}
+
+    /** Whether the next order of power also changes something that is stored. */
+    default boolean storesForPower(RegisterDevice device) {
+        return false;
+    }
+
+    /** How often something that is stored was written besides what was ordered, since this was last asked. */
+    default int storedBesides() {
+        return 0;
     }
 
     /** Gives back what was taken for a while, as far as that can be done at once; nobody hears what came of it. */

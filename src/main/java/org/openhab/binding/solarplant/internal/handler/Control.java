@@ -250,10 +250,14 @@ public final class Control {
     }
 
     private CompletableFuture<Outcome> count(Order order, DriverTarget driver, PlantRuntime plant) {
-        if (!order.wears()) {
-            return plant.submit(driver, order);
-        }
         int most = plant.configuration().dailyWrites;
+        if (!order.wears()) {
+            return order instanceof Order.ForcePower && driver.storesForPower()
+                    && budget.left(order.device(), most) == 0
+                            ? refused(Refusal.Kind.BUDGET, Integer.toString(most))
+                            : plant.submit(driver, order)
+                                    .thenApply(outcome -> charged(order.device(), driver, most, outcome));
+        }
         if (!budget.take(order.device(), most)) {
             return refused(Refusal.Kind.BUDGET, Integer.toString(most));
         }
@@ -264,6 +268,18 @@ public final class Control {
             port.reshow.run();
             return outcome;
         });
+    }
+
+    /** What was stored besides counts like an order. */
+    private Outcome charged(DeviceId device, DriverTarget driver, int most, Outcome outcome) {
+        int stored = driver.storedBesides();
+        for (int i = 0; i < stored; i++) {
+            budget.take(device, most);
+        }
+        if (stored > 0) {
+            port.reshow.run();
+        }
+        return outcome;
     }
 
     private static boolean canDo(DriverTarget driver, Order order) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -65,6 +66,8 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private volatile BooleanSupplier othersDeliver = () -> false;
     /** Of chargers nobody else tells. */
     private volatile boolean hasChargers;
+    private volatile boolean storesForPower;
+    private final AtomicInteger storedBesides = new AtomicInteger();
     private volatile BooleanSupplier mayBeSet = () -> false;
 
     /**
@@ -128,6 +131,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         taps.heard(new Heard.Begin(cadence == Cadence.FAST ? Heard.Occasion.FAST : Heard.Occasion.FULL));
         try {
             List<Reading> readings = driver.poll(cadence);
+            storedBesides.addAndGet(driver.storedBesides());
             learn();
             registers = driver.registers();
             hasChargers = readings.stream().anyMatch(reading -> reading.device().id().kind() == DeviceKind.EV_CHARGER);
@@ -186,6 +190,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         taps.heard(new Heard.Begin(Heard.Occasion.ORDER));
         try {
             Outcome outcome = driver.apply(order);
+            storedBesides.addAndGet(driver.storedBesides());
             learn();
             return outcome;
         } finally {
@@ -214,6 +219,7 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     private void learn() {
         settings = driver.settings();
         mostForce = driver.mostForce();
+        storesForPower = driver.storesForPower();
     }
 
     /** What of this device may be set, as the driver knew it when it was last used. */
@@ -224,6 +230,16 @@ final class DriverTarget implements PollTarget, AutoCloseable {
     /** The most power in W that this device may be asked for, as the driver knew it when it was last used. */
     Optional<BigDecimal> mostForce(DeviceId device) {
         return Optional.ofNullable(mostForce.get(device));
+    }
+
+    /** Whether the next order of power also changes something that is stored. */
+    boolean storesForPower() {
+        return storesForPower;
+    }
+
+    /** How often something that is stored was written besides what was ordered, since this was last asked. */
+    int storedBesides() {
+        return storedBesides.getAndSet(0);
     }
 
     /** For how long the device obeys one order of power. */

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 
 /** Generations 5 and 6: what differs from 4, and two batteries (solax.md §3.2, §3.14). Values invented. */

@@ -72,7 +72,13 @@ enum RemoteBlock {
      * @param rated the inverter's rated power, in W
      * @param roof what the strings deliver now, in W
      */
-    record Target(int watts, int seconds, int rated, int roof) {}
+    record Target(int watts, int seconds, int rated, int roof) {
+
+        /** The same while the strings deliver so much. */
+        Target under(int newRoof) {
+            return new Target(watts, seconds, rated, newRoof);
+        }
+    }
 
     private static final int SET_NOW = 1;
     private static final int LEAVE = 160;

@@ -24,6 +24,7 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Metrics;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
+import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
@@ -40,7 +41,7 @@ final class SolaxOrders implements Orders {
 
     SolaxOrders(RegisterTransport transport, int unit, InstantSource time, Supplier<ZoneId> zone) {
         BlockWriter blocks = new BlockWriter(transport, unit);
-        this.remoteControl = new SolaxRemoteControl(blocks, new TakenControl<>(transport, time));
+        this.remoteControl = new SolaxRemoteControl(blocks, new TakenControl<>(transport, time), time);
         this.clock = new SolaxClock(blocks, new WallClock(time, zone));
     }
 
@@ -74,6 +75,21 @@ final class SolaxOrders implements Orders {
     @Override
     public Duration longestForce() {
         return SolaxRemoteControl.LONGEST;
+    }
+
+    @Override
+    public void follow(Reading reading, RegisterDevice device) throws InterruptedException {
+        remoteControl.follow(reading, device);
+    }
+
+    @Override
+    public boolean storesForPower(RegisterDevice device) {
+        return remoteControl.storesForPower(device);
+    }
+
+    @Override
+    public int storedBesides() {
+        return remoteControl.storedBesides();
     }
 
     @Override

@@ -12,6 +12,8 @@ package org.openhab.binding.solarplant.internal.driver.solax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,6 @@ import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
-import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 import org.openhab.binding.solarplant.internal.profile.RegisterDevice;
 import org.openhab.binding.solarplant.internal.profile.Session;
@@ -41,7 +42,6 @@ final class SolaxRemoteControl {
     private static final Metric MODE = Metrics.of("remote-control#mode");
     private static final Set<Metric> STATE = Set.of(MODE, Metrics.of("remote-control#target-power"),
             Metrics.of("remote-control#actual-power"));
-    private static final Metric TIME_LIMIT = Metrics.of("remote-control#time-limit");
     /** A G3 has no more of them. */
     private static final Set<Metric> STRINGS = Set.of(Metrics.of("pv#string-1-power"), Metrics.of("pv#string-2-power"));
     private static final String OFF = "off";
@@ -52,10 +52,30 @@ final class SolaxRemoteControl {
 
     private final BlockWriter blocks;
     private final TakenControl<RemoteBlock> taken;
+    private final InstantSource time;
+    private final SolaxTimeLimit timeLimit = new SolaxTimeLimit();
+    private Optional<Followed> followed = Optional.empty();
 
-    SolaxRemoteControl(BlockWriter blocks, TakenControl<RemoteBlock> taken) {
+    /** A target that counts what the strings deliver, and has to follow them, of this device until then. */
+    private record Followed(RegisterDevice device, RemoteBlock.Target target, Instant until) {}
+
+    /**
+     * @param time the time of readings
+     */
+    SolaxRemoteControl(BlockWriter blocks, TakenControl<RemoteBlock> taken, InstantSource time) {
         this.blocks = blocks;
         this.taken = taken;
+        this.time = time;
+    }
+
+    /** Whether the next order of power also changes a setting that is stored. */
+    boolean storesForPower(RegisterDevice device) {
+        return timeLimit.isToBeChanged(device);
+    }
+
+    /** How many stored settings were written since this was last asked. */
+    int storedBesides() {
+        return timeLimit.written();
     }
 
     /** The most that may be asked of the inverter, in W; nothing if it knows no remote control. */
@@ -78,11 +98,12 @@ final class SolaxRemoteControl {
         }
         RemoteBlock block = RemoteBlock.of(device);
         int seconds = (int) order.duration().toSeconds();
-        if (device.settings().containsKey(TIME_LIMIT)) {
-            Outcome limited = device.set(List.of(new Setting(TIME_LIMIT, Value.Amount.of(seconds))));
-            if (!(limited instanceof Outcome.Verified || limited instanceof Outcome.Unchanged)) {
-                return limited;
-            }
+        if (block == RemoteBlock.G3 && seconds < SolaxTimeLimit.LEAST) {
+            return outOfRange("duration", SolaxTimeLimit.LEAST + ".." + LONGEST.toSeconds() + " s");
+        }
+        Optional<Outcome> problem = timeLimit.raise(seconds, device);
+        if (problem.isPresent()) {
+            return problem.get();
         }
         Session session = device.session();
         try {
@@ -97,27 +118,70 @@ final class SolaxRemoteControl {
 
     private Outcome take(RemoteBlock block, RemoteBlock.Target target, RegisterDevice device, Session session)
             throws InterruptedException {
-        return taken.take(block, Duration.ofSeconds(target.seconds()),
+        Outcome outcome = taken.take(block, Duration.ofSeconds(target.seconds()),
                 () -> blocks.send(device, session, () -> told(device, block.mode()), block.start(),
                         block.words(target)));
+        if (!(outcome instanceof Outcome.Refused)) {
+            followed = block == RemoteBlock.G3
+                    ? Optional.of(new Followed(device, target, time.instant().plusSeconds(target.seconds())))
+                    : Optional.empty();
+        }
+        return outcome;
+    }
+
+    /**
+     * Works out anew what the inverter is told, where that counts what its strings deliver, and ends it when its time is
+     * over: each time it is told, its own time limit begins anew.
+     *
+     * @param reading what it said now
+     */
+    void follow(Reading reading, RegisterDevice device) throws InterruptedException {
+        if (followed.isEmpty()) {
+            timeLimit.putBack(device);
+            return;
+        }
+        Followed last = followed.get();
+        if (!time.instant().isBefore(last.until)) {
+            end(device);
+            return;
+        }
+        RemoteBlock.Target target = last.target.under(roof(reading));
+        if (!target.equals(last.target)) {
+            Outcome outcome = blocks.send(device, device.session(), () -> told(device, RemoteBlock.G3.mode()),
+                    RemoteBlock.G3.start(), RemoteBlock.G3.words(target));
+            if (outcome instanceof Outcome.Verified) {
+                followed = Optional.of(new Followed(device, target, last.until));
+            }
+        }
+    }
+
+    private Outcome end(RegisterDevice device) throws InterruptedException {
+        RemoteBlock block = RemoteBlock.of(device);
+        Outcome outcome = blocks.send(device, device.session(), () -> told(device, OFF), block.start(),
+                block.release());
+        if (outcome instanceof Outcome.Verified) {
+            taken.end();
+            followed = Optional.empty();
+            timeLimit.putBack(device);
+        }
+        return outcome;
     }
 
     Outcome release(Order.Release order, RegisterDevice device) throws InterruptedException {
         if (!device.has(MODE)) {
             return new Outcome.Refused(Refusal.notSupported(order));
         }
-        RemoteBlock block = RemoteBlock.of(device);
-        Outcome outcome = blocks.send(device, device.session(), () -> told(device, OFF), block.start(),
-                block.release());
-        if (outcome instanceof Outcome.Verified) {
-            taken.end();
-        }
-        return outcome;
+        return end(device);
     }
 
     /** Gives back what is still taken. */
     void close() {
-        taken.giveBack(block -> blocks.write(block.start(), block.release()));
+        taken.giveBack(block -> {
+            blocks.write(block.start(), block.release());
+            if (followed.isPresent()) {
+                timeLimit.putBack(followed.get().device);
+            }
+        });
     }
 
     private static Told told(RegisterDevice device, String mode) throws TransportException, InterruptedException {
@@ -127,7 +191,11 @@ final class SolaxRemoteControl {
 
     /** What the strings deliver, in W; 0 for who has none. */
     private static int roof(RegisterDevice device) throws TransportException, InterruptedException {
-        return device.read(STRINGS).values().values().stream()
+        return roof(device.read(STRINGS));
+    }
+
+    private static int roof(Reading reading) {
+        return STRINGS.stream().map(reading.values()::get)
                 .mapToInt(power -> power instanceof Value.Amount(BigDecimal watts) ? watts.intValue() : 0).sum();
     }
 

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,14 +25,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.solarplant.internal.driver.solax.SolaxSettingsTest.Bare;
 import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.Failure;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
-import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.sim.ExceptionCode;
 import org.openhab.binding.solarplant.sim.Fault;
@@ -49,7 +46,6 @@ import org.openhab.binding.solarplant.sim.Space;
 class SolaxOrdersTest {
 
     private static final String UNLOCK = "6:0000=07DE";
-    private static final String OFF_A = "16:007C=" + "0000 ".repeat(15).strip();
 
     private static Order charge(SolaxRig rig, String start, String end, int target) {
         return new Order.Charge(rig.device(), LocalTime.parse(start), LocalTime.parse(end),
@@ -83,21 +79,6 @@ class SolaxOrdersTest {
     }
 
     @Test
-    void theMostPowerIsWhatTheModelIsRated() throws Exception {
-        try (SolaxRig rig = SolaxRig.of(SolaxRig.hybrid(SolaxModel.x3()))) {
-            assertEquals(Map.of(), rig.driver.mostForce(), "nobody known yet");
-            rig.driver.poll(Cadence.FULL);
-            int rated = 10_000;
-            assertEquals(Map.of(rig.device(), BigDecimal.valueOf(rated)), rig.driver.mostForce());
-            rig.requests();
-            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, rated + 1, 60));
-        }
-        try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
-            assertEquals(Map.of(), rig.driver.mostForce(), "a G2 takes no such orders");
-        }
-    }
-
-    @Test
     void windowsOfAHybrid() throws Exception {
         try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
             verified(rig, charge(rig, "23:30", "05:30", 80), UNLOCK, "6:0068=171E", "6:0069=051E", "6:0063=0050",
@@ -127,19 +108,6 @@ class SolaxOrdersTest {
         try (SolaxRig rig = known(bare)) {
             verified(rig, charge(rig, "02:00", "04:00", 100), UNLOCK, "6:0040=0003");
             assertInstanceOf(Outcome.Unchanged.class, rig.driver.apply(charge(rig, "02:00", "04:00", 100)));
-        }
-    }
-
-    /** In a parallel system the master is told. */
-    @Test
-    void aSlaveTakesNoPower() throws Exception {
-        Bare bare = new Bare("H34A10TEST1234");
-        bare.store.hold(0x0130, 2);
-        try (SolaxRig rig = known(bare)) {
-            refused(rig, Refusal.Kind.SLAVE, force(rig, 1000, 60));
-            refused(rig, Refusal.Kind.SLAVE, new Order.Release(rig.device()));
-            assertEquals(Map.of(rig.device(), BigDecimal.ZERO), rig.driver.mostForce());
-            assertInstanceOf(Outcome.Verified.class, rig.set("min-state-of-charge=20"));
         }
     }
 
@@ -197,49 +165,6 @@ class SolaxOrdersTest {
         }
     }
 
-    /** What is asked for, and the last two registers of the block. */
-    @ParameterizedTest
-    @CsvSource({"3000, 300, 012C, 0BB8 0000", "-3000, 600, 0258, F448 FFFF"})
-    void batteryObeysAndIsGivenBack(int watts, int seconds, String time, String power) throws Exception {
-        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x3()))) {
-            Outcome outcome = rig.driver.apply(force(rig, watts, seconds));
-            Reading told = assertInstanceOf(Outcome.Verified.class, outcome).readings().getFirst();
-            assertEquals("push-power", SolaxRig.text(told, "remote-control#mode"));
-            assertEquals(List.of(UNLOCK, "16:007C=0004 0001 0000 0000 0000 0000 " + time
-                    + " 0000 0000 0000 0000 0000 " + time + " " + power), rig.writes());
-            assertEquals(Integer.toString(watts),
-                    SolaxRig.text(rig.driver.poll(Cadence.FULL).getFirst(), "battery#power"));
-            rig.requests();
-            verified(rig, new Order.Release(rig.device()), OFF_A);
-            assertEquals("off", SolaxRig.text(rig.driver.poll(Cadence.FULL).getFirst(), "remote-control#mode"));
-            rig.requests();
-            rig.driver.close();
-            assertEquals(List.of(), rig.writes(), "nothing is left to give back");
-        }
-    }
-
-    @Test
-    void closedDriverGivesBackWhatItTook() throws Exception {
-        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x1()))) {
-            assertInstanceOf(Outcome.Verified.class, rig.driver.apply(force(rig, 1000, 60)));
-            rig.requests();
-            rig.driver.close();
-            assertEquals(List.of(OFF_A), rig.writes());
-        }
-    }
-
-    @Test
-    void closedDriverDoesNotWaitForTheSilent() throws Exception {
-        try (SolaxRig rig = known(SolaxRig.hybrid(SolaxModel.x1()))) {
-            rig.simulator.faults().add(new Fault.Silence(), Scope.next(1).function(16));
-            assertInstanceOf(Outcome.Verified.class, rig.driver.apply(force(rig, 1000, 60)), "taken all the same");
-            assertEquals(List.of(UNLOCK, "16:007C=0004 0001 0000 0000 0000 0000 003C 0000 0000 0000 0000 0000 003C "
-                    + "03E8 0000"), rig.writes(), "never twice");
-            rig.simulator.faults().add(new Fault.Silence(), Scope.ALWAYS);
-            rig.driver.close();
-        }
-    }
-
     /** A dongle that does as it is told but answers with an empty header: one order is enough for a whole schedule. */
     @Test
     void scheduleWhoseAnswersAreLostIsSetAtOnce() throws Exception {
@@ -247,68 +172,6 @@ class SolaxOrdersTest {
             rig.simulator.faults().add(new Fault.EmptyHeader(), Scope.next(4).function(6));
             verified(rig, charge(rig, "23:30", "05:30", 80), UNLOCK, "6:0068=171E", "6:0069=051E", "6:0063=0050",
                     "6:0062=0001");
-        }
-    }
-
-    /** A G6: takes the other block, and says so. */
-    @Test
-    void otherBlockOfAG6() throws Exception {
-        Bare bare = new Bare("10K0ATEST12345");
-        try (SolaxRig rig = known(new RegisterImage() {
-            private volatile int mode;
-
-            @Override
-            public OptionalInt read(Space space, int address) {
-                return space == Space.INPUT && address == 0x0100 ? OptionalInt.of(mode) : bare.read(space, address);
-            }
-
-            @Override
-            public Optional<ExceptionCode> write(Request request) {
-                if (request.start() != 0x00A0 || request.count() != 8) {
-                    return bare.write(request);
-                }
-                mode = request.values().getFirst();
-                return Optional.empty();
-            }
-        })) {
-            verified(rig, force(rig, -2500, 120), UNLOCK,
-                    "16:00A0=0008 0001 7530 0000 F63C FFFF 0078 00A0");
-            verified(rig, new Order.Release(rig.device()), "16:00A0=" + "0000 ".repeat(8).strip());
-        }
-    }
-
-    /** Its target counts what the roof delivers, and its time limit is a setting. */
-    @ParameterizedTest
-    @CsvSource({"1000, 0, FC18 FFFF", "-1000, 0, 03E8 0000", "-1000, 1500, FE0C FFFF", "1000, 1500, F63C FFFF"})
-    void targetOfAG3IsThatOfTheInverter(int watts, int roof, String power) throws Exception {
-        Bare bare = new Bare("H1E5TEST123456");
-        try (SolaxRig rig = known(new RegisterImage() {
-            @Override
-            public OptionalInt read(Space space, int address) {
-                return space == Space.INPUT && address == 0x000A ? OptionalInt.of(roof) : bare.read(space, address);
-            }
-
-            @Override
-            public Optional<ExceptionCode> write(Request request) {
-                if (request.start() != 0x007C || request.count() != 5) {
-                    return bare.write(request);
-                }
-                bare.store.hold(0x00A6, request.values().getFirst());
-                return Optional.empty();
-            }
-        })) {
-            refused(rig, Refusal.Kind.OUT_OF_RANGE, force(rig, watts, 4));
-            verified(rig, force(rig, watts, 60), UNLOCK, "6:009F=003C", "16:007C=0001 " + power + " 0000 0000");
-            verified(rig, force(rig, watts, 60), "16:007C=0001 " + power + " 0000 0000");
-            verified(rig, new Order.Release(rig.device()), "16:007C=0000 0000 0000 0000 0000");
-        }
-    }
-
-    @Test
-    void aG2DoesNotObey() throws Exception {
-        try (SolaxRig rig = known(new Bare("U50TEST1234567"))) {
-            refused(rig, Refusal.Kind.NOT_SUPPORTED, force(rig, 1000, 60));
-            refused(rig, Refusal.Kind.NOT_SUPPORTED, new Order.Release(rig.device()));
         }
     }
 
