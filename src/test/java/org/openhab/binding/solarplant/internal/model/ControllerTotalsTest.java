@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,65 @@ class ControllerTotalsTest {
         assertEquals("4", total("energy#charge-today", plant));
         assertEquals("3", total("energy#discharge-today", plant));
         assertEquals("6", total("energy#load-today", plant), "8 + 1 - 2 + 3 - 4");
+    }
+
+    /** A balance that closes only with what the gateway itself counts: 3.1 + 28.0 - 0.9 - 23.9 + 1.5 is 7.8. */
+    private static Reading[] wholeHouse() {
+        return new Reading[]{
+                reading(GATEWAY, "gateway#pv-power", 1997, "gateway#grid-power", -676, "gateway#battery-power", -212,
+                        "gateway#load-power", 1109, "gateway#pv-today", "3.1", "gateway#import-today", 28,
+                        "gateway#export-today", "0.9", "gateway#charge-today", "23.9", "gateway#discharge-today", "1.5",
+                        "gateway#load-today", "7.7", "gateway#load-total", "12006.4"),
+                managed(A, "battery#power", -76, "energy#charge-today", 10, "energy#discharge-today", 1),
+                reading(A, "battery#power", -161, "output#power", -180, "energy#charge-today", "19.1",
+                        "energy#discharge-today", 2, "energy#output-today", 3, "energy#grid-charge-today", 21)};
+    }
+
+    @Test
+    void aGatewaySpeaksForAllThatLiesBehindIt() {
+        assertEquals("1109", total("load#power", wholeHouse()));
+        assertEquals("-212", total("battery#power", wholeHouse()));
+        assertEquals("1997", total("pv#power", wholeHouse()));
+        assertEquals("7.7", total("energy#load-today", wholeHouse()));
+        assertEquals("12006.4", total("energy#load-total", wholeHouse()));
+        assertEquals("23.9", total("energy#charge-today", wholeHouse()));
+        assertEquals("1.5", total("energy#discharge-today", wholeHouse()));
+    }
+
+    @Test
+    void whatDoesNotLieBehindItAddsItself() {
+        Reading[] more = Stream.concat(Stream.of(wholeHouse()),
+                Stream.of(reading(B, "pv#power", 900, "battery#power", -300, "output#power", 550, "energy#pv-today", 5,
+                        "energy#charge-today", 2, "energy#discharge-today", 1, "energy#output-today", 4,
+                        "energy#grid-charge-today", "0.5")))
+                .toArray(Reading[]::new);
+        assertEquals("1659", total("load#power", more), "its AC power");
+        assertEquals("-512", total("battery#power", more));
+        assertEquals("2897", total("pv#power", more));
+        assertEquals("-676", total("grid#power", more));
+        assertEquals("11.2", total("energy#load-today", more));
+        assertEquals("25.9", total("energy#charge-today", more));
+    }
+
+    @Test
+    void anEmsCountsTheStringsBehindItAsBatteries() {
+        Reading[] plant = {
+                reading(EMS, "ems#grid-power", -500, "ems#generation-power", 0, "ems#battery-power", 2000,
+                        "ems#load-power", 1500),
+                managed(A, "output#power", 2000),
+                reading(A, "pv#power", 1800, "pv#string-1-voltage", 300, "battery#power", 250)};
+        assertEquals("1800", total("pv#power", plant));
+        assertEquals("200", total("battery#power", plant), "what came out of it on the AC side");
+        assertEquals("1500", total("load#power", plant));
+    }
+
+    @Test
+    void withoutItsControllerAPlantDoesNotGuess() {
+        Plant plant = new Plant(() -> ZoneOffset.UTC, Optional.empty());
+        plant.merge(List.of(wholeHouse()));
+        PlantSnapshot lost = plant.lose(Set.of(new Contribution(GATEWAY, Source.DIRECT)));
+        assertFalse(lost.totals().containsKey(metric("load#power")));
+        assertFalse(lost.totals().containsKey(metric("grid#power")));
+        assertEquals(amount("7.7"), lost.totals().get(metric("energy#load-today")), "what was counted is counted");
     }
 }
