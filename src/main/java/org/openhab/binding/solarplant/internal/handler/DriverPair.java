@@ -105,10 +105,7 @@ final class DriverPair {
     /** What the thing's status is to be; nothing as long as nobody has been polled. */
     Optional<ThingStatusInfo> status() {
         if (isConnected(ownStats)) {
-            Optional<ThingStatusInfo> failed = stats().flatMap(PollStats::lastFailure).filter(why -> !live)
-                    .map(DriverPair::offline);
-            // what went wrong with the last poll tells more than that the cloud once complained
-            return failed.or(() -> Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE)));
+            return Optional.of(own.hindrance().map(this::hindered).orElse(ONLINE));
         }
         Optional<Failure> failure = stats().flatMap(PollStats::lastFailure);
         // where only the user can help, nobody may cover it up
@@ -122,7 +119,8 @@ final class DriverPair {
     private ThingStatusInfo hindered(Failure hindrance) {
         return live
                 ? online(TranslatedText.of("online." + hindrance.kind().id(), hindrance.arguments()))
-                : offline(new Failure(hindrance.kind()));
+                // what went wrong with the last poll tells more than that the cloud once complained
+                : offline(stats().flatMap(PollStats::lastFailure).orElseGet(() -> new Failure(hindrance.kind())));
     }
 
     private static ThingStatusInfo offline(Failure failure) {

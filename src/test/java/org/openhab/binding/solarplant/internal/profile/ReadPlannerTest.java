@@ -53,9 +53,9 @@ class ReadPlannerTest {
 
     @Test
     void asksWhatAHybridIsSetToWithTwoMore() throws ProfileException {
-        assertEquals(List.of("0x0000+84", "0x006A+99", "0x00CE+76", "0x008B+44", "0x010E+18"),
+        assertEquals(List.of("0x0000+84", "0x006A+99", "0x00CE+76", "0x008B+44", "0x010E+75"),
                 plan("hybrid", X3_G4 + METERS, Cadence.WHOLE));
-        assertEquals(List.of("0x0000+84", "0x008E+69", "0x008B+44", "0x010B+6"),
+        assertEquals(List.of("0x0000+84", "0x008E+69", "0x008B+44", "0x010B+8"),
                 plan("g3", "phases=1 trackers=2 battery=1 bms=1", Cadence.WHOLE));
         assertEquals(List.of("0x0000+84", "0x0070+32", "0x008B+44"), plan("g2", "phases=1", Cadence.WHOLE));
     }
