@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.solarplant.internal.model.Allowed;
+import org.openhab.binding.solarplant.internal.model.Cadence;
 import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.Metric;
@@ -139,13 +140,23 @@ class GivEnergySettingsTest {
         }
     }
 
-    /** A low byte that went missing made a reserve of 1024 % (giv_tcp 536). */
-    @Test
-    void aPercentageThatIsNoneIsDropped() throws Exception {
-        try (DriverRig rig = DriverRig.of(image(0x2001, 449).put(Space.HOLDING, 110, 1024))) {
-            List<Reading> readings = rig.full();
-            assertEquals("", told(readings, DeviceKind.INVERTER, "min-state-of-charge"));
-            assertEquals("100", told(readings, DeviceKind.INVERTER, "charge-target"));
+    /** A low byte that went missing made a reserve of 1024 % (giv_tcp 536), others saw 306 %. */
+    @ParameterizedTest
+    @CsvSource({"2001, 449, INVERTER, 110, min-state-of-charge", "2001, 449, INVERTER, 116, charge-target",
+            "3001, 282, INVERTER, 313, charge-power-percent", "3001, 282, INVERTER, 314, discharge-power-percent",
+            "7001, 1, GATEWAY, 314, discharge-power-percent",
+            "4004, 1, INVERTER, 1109, min-state-of-charge", "4004, 1, INVERTER, 1110, charge-power-percent",
+            "4004, 1, INVERTER, 1108, discharge-power-percent", "7001, 1, GATEWAY, 110, min-state-of-charge",
+            "7001, 1, GATEWAY, 313, charge-power-percent", "5001, 1036, EMS, 2046, discharge-slot-1-target"})
+    void aPercentageThatIsNoneIsDropped(String code, int arm, DeviceKind kind, int register, String setting)
+            throws Exception {
+        MapImage image = image(Integer.parseInt(code, 16), arm).put(Space.HOLDING, register, 50);
+        try (DriverRig rig = DriverRig.of(image).kind(kind)) {
+            assertEquals("50", told(rig.full(), kind, setting));
+            for (int garbled : List.of(101, 306, 1024, 0xFFFF)) {
+                image.put(Space.HOLDING, register, garbled);
+                assertEquals("", told(rig.poll(Cadence.WHOLE), kind, setting), "not " + garbled);
+            }
         }
     }
 }
