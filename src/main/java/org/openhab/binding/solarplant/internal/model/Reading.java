@@ -54,6 +54,11 @@ public record Reading(Device device, Source source, Instant at, Cadence cadence,
         return new Reading(device, source, at, cadence, others, rejected, derived);
     }
 
+    /** The same reading, of which so many more values were thrown away. */
+    public Reading rejecting(int more) {
+        return new Reading(device, source, at, cadence, values, rejected + more, derived);
+    }
+
     /** The same reading with another description of its device. */
     public Reading of(Device described) {
         return new Reading(described, source, at, cadence, values, rejected, derived);

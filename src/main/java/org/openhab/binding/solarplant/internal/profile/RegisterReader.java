@@ -32,9 +32,6 @@ final class RegisterReader {
     /** Refused requests after which a poll halves no further; what is not found by then is looked for in the next. */
     private static final int MAX_REFUSED_REQUESTS = 16;
 
-    /** Fewer registers may all be 0xFFFF and mean it: -1, or that a model does not have that. */
-    private static final int LEAST_BLANK = 4;
-
     /** So many registers every gateway answers at once. */
     private static final int FEW = 4;
 
@@ -145,7 +142,7 @@ final class RegisterReader {
         Block block = request.block();
         try {
             int[] answer = transport.read(unit, block.space(), block.start(), block.count());
-            if (answer.length >= LEAST_BLANK && Words.areBlank(answer)) {
+            if (BlankBlock.is(answer)) {
                 blankBlocks++;
                 words.reject();
             } else {

@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.profile.BlankBlock;
 import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
 import org.openhab.binding.solarplant.internal.transport.WriteFunction;
 
@@ -44,13 +46,20 @@ final class DispatchBlock {
         this.writer = writer;
     }
 
-    /** Asks for it; nothing if the device has none. */
+    /**
+     * Asks for it; nothing if the device has none.
+     *
+     * @throws Implausible if nothing but 0xFFFF comes
+     */
     Optional<DispatchCommand> read() throws TransportException, InterruptedException {
         if (absentOn == transport.connection()) {
             return Optional.empty();
         }
         try {
             int[] words = transport.read(unit, RegisterSpace.HOLDING, START, DispatchCommand.COUNT);
+            if (BlankBlock.is(words)) {
+                throw new Implausible("a blank dispatch");
+            }
             return Optional.of(new DispatchCommand(IntStream.of(words).boxed().toList()));
         } catch (Refused refusal) {
             if (!refusal.concernsAddress()) {

@@ -27,6 +27,7 @@ import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Reading;
 import org.openhab.binding.solarplant.internal.model.Value;
+import org.openhab.binding.solarplant.internal.profile.Session;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
 
 /** What follows from the registers of an AlphaESS system, and from how they went on since earlier polls. */
@@ -42,6 +43,8 @@ final class EmsFinish implements Finish {
     private final Supplier<ZoneId> zone;
     private final DeviceMemory memory;
     private @Nullable Known known;
+    /** The blocks of this poll that could not be. */
+    private int rejected;
 
     EmsFinish(TimerBlock timers, DispatchBlock dispatch, AlphaEssModbusSettings settings, DeviceMemory memory,
             Supplier<ZoneId> zone) {
@@ -54,15 +57,27 @@ final class EmsFinish implements Finish {
 
     @Override
     public Map<Metric, Value> ask(Cadence cadence) throws TransportException, InterruptedException {
+        rejected = 0;
         if (!cadence.isFull()) {
             return Map.of();
         }
         Map<Metric, Value> values = new HashMap<>();
         if (cadence == Cadence.WHOLE) {
-            timers.read().ifPresent(told -> values.putAll(told.values()));
+            values.putAll(told(() -> timers.read().map(Timers::values)));
         }
-        dispatch.read().ifPresent(command -> values.putAll(command.values()));
+        values.putAll(told(() -> dispatch.read().map(DispatchCommand::values)));
         return values;
+    }
+
+    /** What a block says; one that cannot be says nothing, and the others are as true as ever. */
+    private Map<Metric, Value> told(Session.Question<Optional<Map<Metric, Value>>> block)
+            throws TransportException, InterruptedException {
+        try {
+            return block.ask().orElse(Map.of());
+        } catch (TransportException.Implausible nonsense) {
+            rejected++;
+            return Map.of();
+        }
     }
 
     @Override
@@ -75,7 +90,7 @@ final class EmsFinish implements Finish {
                 reading.at());
         system.energies.midnight().ifPresent(
                 counts -> memory.keep(system.device, AlphaEssModbusDriver.MIDNIGHT_ENERGIES, counts.toString()));
-        finished.set(0, reading.with(values));
+        finished.set(0, reading.with(values).rejecting(rejected));
         return finished;
     }
 

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.solarplant.internal.profile.BlankBlock;
 import org.openhab.binding.solarplant.internal.transport.RegisterSpace;
 import org.openhab.binding.solarplant.internal.transport.RegisterTransport;
 import org.openhab.binding.solarplant.internal.transport.TransportException;
+import org.openhab.binding.solarplant.internal.transport.TransportException.Implausible;
 import org.openhab.binding.solarplant.internal.transport.TransportException.Refused;
 
 /**
@@ -41,7 +43,11 @@ final class TimerBlock {
         this.unit = unit;
     }
 
-    /** Asks for it; nothing if the device has none. */
+    /**
+     * Asks for it; nothing if the device has none.
+     *
+     * @throws Implausible if nothing but 0xFFFF comes
+     */
     Optional<Timers> read() throws TransportException, InterruptedException {
         if (connection != transport.connection()) {
             connection = transport.connection();
@@ -50,6 +56,9 @@ final class TimerBlock {
         while (refused < COUNTS.size()) {
             try {
                 int[] words = transport.read(unit, RegisterSpace.HOLDING, START, COUNTS.get(refused));
+                if (BlankBlock.is(words)) {
+                    throw new Implausible("blank timers");
+                }
                 Timers timers = new Timers(IntStream.of(words).boxed().toList());
                 last = Optional.of(timers);
                 return last;

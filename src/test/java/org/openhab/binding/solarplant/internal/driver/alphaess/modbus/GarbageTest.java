@@ -10,6 +10,7 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.modbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,8 +28,12 @@ import org.openhab.binding.solarplant.internal.model.DeviceId;
 import org.openhab.binding.solarplant.internal.model.DeviceKind;
 import org.openhab.binding.solarplant.internal.model.DeviceMemory;
 import org.openhab.binding.solarplant.internal.model.Failure;
+import org.openhab.binding.solarplant.internal.model.Metrics;
+import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.sim.MapImage;
 import org.openhab.binding.solarplant.sim.Space;
 
@@ -116,6 +121,26 @@ class GarbageTest {
             blank(0x0000, 0x0500);
             PollException failure = assertThrows(PollException.class, () -> rig.driver.poll(Cadence.FAST));
             assertEquals(Failure.Kind.PROTOCOL, failure.failure().kind());
+        }
+    }
+
+    @Test
+    void blankTimersAndABlankDispatchAreNoAnswer() throws Exception {
+        image.put(Space.HOLDING, 0x084F, 3, 12, 17, 21, 22, 23, 90, 1, 5, 13, 14).put(Space.HOLDING, 0x085A, 15, 30, 0,
+                45, 5, 0, 0, 45);
+        try (EmsRig rig = EmsRig.of(image)) {
+            assertEquals("off", EmsRig.text(rig.full(), "remote-control#mode"));
+            int rejected = rig.full().rejected();
+            blank(0x084F, 19);
+            blank(0x0880, 9);
+            Reading reading = rig.driver.poll(Cadence.WHOLE).getFirst();
+            assertEquals("none", EmsRig.text(reading, "remote-control#mode"));
+            assertFalse(reading.values().containsKey(Metrics.of("settings#charge-slot-1-start")),
+                    "nobody says that it is not set");
+            assertEquals("73.6", EmsRig.text(reading, "battery#state-of-charge"), "the rest is true");
+            assertEquals(rejected + 2, reading.rejected());
+            Order clear = new Order.ClearSchedule(new DeviceId(DeviceKind.INVERTER, EmsRig.SERIAL));
+            assertEquals(new Outcome.Refused(Refusal.Kind.NOT_CONNECTED), rig.driver.apply(clear));
         }
     }
 }
