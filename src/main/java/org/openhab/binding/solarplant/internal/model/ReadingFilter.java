@@ -109,7 +109,10 @@ final class ReadingFilter {
         Map<Metric, Sample> samples = HashMap.newHashMap(Math.max(earlier.size(), reading.values().size()));
         samples.putAll(earlier);
         reading.values().forEach((metric, value) -> {
-            if (!checked.doubtful().contains(metric)) {
+            if (value instanceof Value.Unset && !metric.isSetting()) {
+                samples.remove(metric);
+                samples.keySet().removeAll(SignedPower.parts(metric));
+            } else if (!checked.doubtful().contains(metric)) {
                 Sample sample = sample(metric, value, reading, zone);
                 if (sample != null) {
                     samples.put(metric, sample);

@@ -39,6 +39,9 @@ public sealed interface Value {
     /** On or off. */
     record Switch(boolean on) implements Value {}
 
-    /** The device has such a setting, and says that nothing is set there, as of a slot that has no times. */
+    /**
+     * Of a setting: the device has it, and says that nothing is set there, as of a slot that has no times. Of anything
+     * else: it was told before and is not any more, so that nobody knows it from now on.
+     */
     record Unset() implements Value {}
 }

@@ -15,6 +15,7 @@ import static org.openhab.binding.solarplant.internal.model.Readings.*;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,23 @@ class PlantTest {
         assertEquals(Set.of(metric("energy#pv-total")), samples(lost, A).keySet());
         assertSame(lost, plant.expire(Set.of(direct(A)), NOON.plusSeconds(1_000_000)),
                 "a lost device keeps its counters");
+    }
+
+    @Test
+    void whatIsWithdrawnIsKnownNoMoreButASettingIsShownAsUnset() {
+        DeviceId id = Readings.inverter("A");
+        plant.merge(List.of(Readings.reading(id, "battery#power", 500, "pv#string-1-power", 200, "pv#power", 200,
+                "settings#min-state-of-charge", 10)));
+        Reading after = Readings.reading(id, "pv#power", 300);
+        Map<Metric, Value> values = new HashMap<>(after.values());
+        for (String metric : List.of("battery#power", "pv#string-1-power", "settings#min-state-of-charge")) {
+            values.put(Readings.metric(metric), new Value.Unset());
+        }
+        DeviceState state = plant.merge(List.of(after.with(values))).device(id).orElseThrow();
+        assertEquals(Set.of(Readings.metric("pv#power"), Readings.metric("settings#min-state-of-charge")),
+                state.samples().keySet(), "nor the parts of a power");
+        assertEquals(new Value.Unset(),
+                state.samples().get(Readings.metric("settings#min-state-of-charge")).value());
     }
 
     @Test

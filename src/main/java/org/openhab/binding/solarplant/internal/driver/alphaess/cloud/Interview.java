@@ -81,6 +81,7 @@ final class Interview {
         Sheet sheet = new Sheet();
         questions(cadence).toList().reversed()
                 .forEach(question -> question.sheet(nanos, now).ifPresent(sheet::putAll));
+        power.withdraw(sheet, nanos, now);
         return sheet;
     }
 

@@ -10,7 +10,9 @@
 package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.driver.alphaess.cloud.Question.Result;
@@ -33,7 +35,8 @@ final class PowerSource {
     private final Question live;
     private final Question history;
     private int hollow;
-    private boolean everLive;
+    /** What live data said last. */
+    private Optional<Sheet> lastLive = Optional.empty();
 
     /**
      * @param power what the live endpoint tells
@@ -49,6 +52,13 @@ final class PowerSource {
         return hollow >= HOLLOW_ANSWERS ? List.of(live, history) : List.of(live);
     }
 
+    /** As long as the history stands in, what live data said and it does not say is known no more. */
+    void withdraw(Sheet sheet, long nanos, ZonedDateTime now) {
+        if (hollow >= HOLLOW_ANSWERS && history.sheet(nanos, now).isPresent()) {
+            lastLive.ifPresent(sheet::withdraw);
+        }
+    }
+
     /** Learns from what came of asking. */
     void learn(Question asked, Result outcome, long nanos) {
         if (asked != live) {
@@ -57,7 +67,7 @@ final class PowerSource {
         switch (outcome) {
             case Result.Accepted accepted when live.told().filter(power::hasPowers).isEmpty() -> hollow++;
             case Result.Accepted accepted -> {
-                everLive = true;
+                lastLive = live.told();
                 hollow = 0;
                 history.rest(nanos, Duration.ZERO);
             }
@@ -67,7 +77,7 @@ final class PowerSource {
             case Result.Failed failed -> {
                 hollow++;
                 // one that has had live data has them again as soon as an outage is over
-                if (hollow >= HOLLOW_ANSWERS && !everLive) {
+                if (hollow >= HOLLOW_ANSWERS && lastLive.isEmpty()) {
                     live.rest(nanos, NEVER_LIVE);
                 }
             }

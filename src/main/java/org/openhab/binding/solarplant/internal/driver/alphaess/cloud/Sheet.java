@@ -55,6 +55,13 @@ final class Sheet {
         rejected += other.rejected;
     }
 
+    /** What another one said and this one does not is known no more. */
+    void withdraw(Sheet other) {
+        other.devices.forEach((device, values) -> values.keySet()
+                .forEach(metric -> devices.computeIfAbsent(device, id -> new HashMap<>())
+                        .putIfAbsent(metric, new Value.Unset())));
+    }
+
     /** So many more values were not believed. */
     void reject(int count) {
         rejected += count;

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,34 @@ class ModelsWithoutLiveDataTest {
             rig.pass(15);
             rig.fast();
             assertEquals(List.of("getLastPowerData"), rig.rig.asked(), "and the history is left alone again");
+        }
+    }
+
+    @Test
+    void whatTheHistoryDoesNotTellIsWithdrawnWhenItStandsIn() throws Exception {
+        try (DriverRig rig = of(CloudKind.FULL)) {
+            rig.fast();
+            Set<String> live = rig.values(DriverRig.SYSTEM).keySet();
+            assertTrue(live.containsAll(Set.of("pv#string-1-power", "output#l1-power", "output#power")));
+            rig.fails("getLastPowerData", new CloudFault.NoData());
+            for (int poll = 0; poll < 2; poll++) {
+                rig.pass(15);
+                rig.fast();
+                assertEquals("", rig.value("pv#string-1-power"), "as long as the history is not asked nothing is said");
+            }
+            for (int poll = 0; poll < 3; poll++) {
+                rig.pass(15);
+                rig.fast();
+                assertTrue(!rig.value("pv#power").isEmpty());
+                for (String metric : List.of("pv#string-1-power", "output#l1-power", "output#power")) {
+                    assertEquals("unset", rig.value(metric));
+                }
+            }
+            rig.heals();
+            rig.pass(15);
+            rig.fast();
+            assertTrue(rig.values(DriverRig.SYSTEM).keySet().containsAll(live));
+            assertTrue(rig.values(DriverRig.SYSTEM).values().stream().noneMatch("unset"::equals));
         }
     }
 
