@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -255,14 +256,16 @@ public final class Control {
             return order instanceof Order.ForcePower && driver.storesForPower()
                     && budget.left(order.device(), most) == 0
                             ? refused(Refusal.Kind.BUDGET, Integer.toString(most))
-                            : plant.submit(driver, order)
+                            : plant.submit(driver, order, () -> {})
                                     .thenApply(outcome -> charged(order.device(), driver, most, outcome));
         }
         if (!budget.take(order.device(), most)) {
             return refused(Refusal.Kind.BUDGET, Integer.toString(most));
         }
-        return plant.submit(driver, order).thenApply(outcome -> {
-            if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unchanged) {
+        AtomicBoolean isShared = new AtomicBoolean();
+        return plant.submit(driver, order, () -> isShared.set(true)).thenApply(outcome -> {
+            // what was sent together was written once
+            if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unchanged || isShared.get()) {
                 budget.giveBack(order.device());
             }
             port.reshow.run();

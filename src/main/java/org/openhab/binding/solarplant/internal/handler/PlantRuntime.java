@@ -217,9 +217,9 @@ final class PlantRuntime implements PollListener, AutoCloseable {
                 .toList();
     }
 
-    /** Has a driver carry out an order. Returns at once. */
-    CompletableFuture<Outcome> submit(DriverTarget driver, Order order) {
-        return settings.follow(order, coordinator.submit(driver, order));
+    /** Has a driver carry out an order, and tells if it was sent as part of an older one. Returns at once. */
+    CompletableFuture<Outcome> submit(DriverTarget driver, Order order, Runnable sharing) {
+        return settings.follow(order, coordinator.submit(driver, order, sharing));
     }
 
     /** All drivers of the plant, for those who look into it. */

@@ -126,8 +126,10 @@ public final class Coordinator {
     /**
      * Has a target carry out an order before it, or any other on its wire, is polled again. Returns at once; what comes of
      * it is told when it is known, by the thread that found out.
+     *
+     * @param sharing told before, if it was carried out as part of an older order
      */
-    public CompletableFuture<Outcome> submit(PollTarget target, Order order) {
+    public CompletableFuture<Outcome> submit(PollTarget target, Order order, Runnable sharing) {
         Errand errand;
         List<Errand> replaced;
         synchronized (lock) {
@@ -135,7 +137,7 @@ public final class Coordinator {
             if (known == null || !known.connected()) {
                 return CompletableFuture.completedFuture(Errand.notConnected());
             }
-            errand = new Errand(target, order, now());
+            errand = new Errand(target, order, now(), sharing);
             replaced = schedule.order(errand);
         }
         replaced.forEach(Errand::replace);

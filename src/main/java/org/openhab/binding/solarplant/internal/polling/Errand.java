@@ -34,14 +34,15 @@ import org.openhab.binding.solarplant.internal.model.Setting;
  * @param outcome completed once, whatever happens
  * @param lanes what of the target it goes to; none for most
  * @param parts the orders that it was joined of; none if it is one by itself
+ * @param sharing told before it is completed if it was carried out as part of an older one
  */
 @NonNullByDefault
 record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcome> outcome, Set<String> lanes,
-        List<Errand> parts) implements Ride {
+        List<Errand> parts, Runnable sharing) implements Ride {
 
     /** An order by itself. */
-    Errand(PollTarget target, Order order, long due) {
-        this(target, order, due, new CompletableFuture<>(), target.lanes(order), List.of());
+    Errand(PollTarget target, Order order, long due, Runnable sharing) {
+        this(target, order, due, new CompletableFuture<>(), target.lanes(order), List.of(), sharing);
     }
 
     /** Whether both go to the same lanes of one device and only change settings, so that one order may do it. */
@@ -70,7 +71,7 @@ record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcom
         Order joint = new Order.Change(order.device(), List.copyOf(settings.values()));
         return all.size() == 1
                 ? newer.from(due)
-                : new Errand(target, joint, due, new CompletableFuture<>(), lanes, all);
+                : new Errand(target, joint, due, new CompletableFuture<>(), lanes, all, () -> {});
     }
 
     /** The orders of which it consists. */
@@ -85,7 +86,7 @@ record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcom
     }
 
     private Errand from(long earlier) {
-        return new Errand(target, order, earlier, outcome, lanes, parts);
+        return new Errand(target, order, earlier, outcome, lanes, parts, sharing);
     }
 
     private List<Setting> settings() {
@@ -94,6 +95,7 @@ record Errand(PollTarget target, Order order, long due, CompletableFuture<Outcom
 
     /** This came of it, which completes all of its orders. */
     void complete(Outcome result) {
+        parts.stream().skip(1).forEach(part -> part.sharing.run());
         single().forEach(part -> part.outcome.complete(result));
         outcome.complete(result);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.solarplant.sim.CloudRequest;
 import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingUID;
 
@@ -32,6 +33,7 @@ import org.openhab.core.thing.ThingUID;
 class CloudOrdersTest {
 
     private static final String LIMIT = "settings#max-state-of-charge";
+    private static final String LEFT = "control#writes-left";
     private static final String SET_CHARGE = "updateChargeConfigInfo";
 
     private final CloudHome home;
@@ -83,5 +85,23 @@ class CloudOrdersTest {
         plant.passUntil(Duration.ofSeconds(5), () -> "75 %".equals(plant.text(CloudHome.ATTIC, LIMIT)));
         assertEquals(List.of("75"), written(CloudHome.ATTIC_SERIAL), "the newest value, and once");
         assertTrue(plant.log.with("was not set").isEmpty(), "who moves a slider needs no warnings");
+    }
+
+    @Test
+    void settingsThatAreSentTogetherCountOnce() {
+        command(CloudHome.ATTIC, 90);
+        plant.passUntil(Duration.ofSeconds(1), () -> "90 %".equals(plant.text(CloudHome.ATTIC, LIMIT)));
+        int before = Integer.parseInt(plant.text(CloudHome.ATTIC, LEFT));
+        command(CloudHome.ATTIC, 80);
+        for (String setting : List.of("charge-slot-2-start", "charge-slot-2-end")) {
+            plant.thing(CloudHome.ATTIC).getHandler().handleCommand(
+                    new ChannelUID(CloudHome.ATTIC, "settings#" + setting),
+                    new StringType(setting.endsWith("start") ? "13:00" : "14:00"));
+        }
+        plant.passUntil(Duration.ofSeconds(5), () -> "80 %".equals(plant.text(CloudHome.ATTIC, LIMIT)));
+        assertEquals(List.of("90", "80"), written(CloudHome.ATTIC_SERIAL));
+        plant.passUntil(Duration.ofSeconds(1),
+                () -> Integer.toString(before - 1).equals(plant.text(CloudHome.ATTIC, LEFT)));
+        assertEquals("14:00", plant.text(CloudHome.ATTIC, "settings#charge-slot-2-end"));
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,8 @@ class LanesTest {
     private final PollWorld world = new PollWorld(PollWorld.normal(60));
     private final FakeTarget target = world.join("target", "a");
     private final FakeTarget neighbour = world.join("neighbour", "a");
+    /** The orders that were carried out as part of older ones. */
+    private final List<String> shared = new ArrayList<>();
     /** When the store bears an order again, in seconds. */
     private double freeAt;
 
@@ -61,7 +64,8 @@ class LanesTest {
     }
 
     private CompletableFuture<Outcome> change(String metric, int value) {
-        return world.coordinator.submit(target, new Order.Change(DEVICE, List.of(setting(metric, value))));
+        return world.coordinator.submit(target, new Order.Change(DEVICE, List.of(setting(metric, value))),
+                () -> shared.add(metric + "=" + value));
     }
 
     private static Order ofBoth(int max, int min) {
@@ -73,7 +77,7 @@ class LanesTest {
         change(MAX, 90);
         CompletableFuture<Outcome> second = change(MAX, 80);
         world.forget();
-        CompletableFuture<Outcome> other = world.coordinator.submit(neighbour, OrdersTest.ORDER);
+        CompletableFuture<Outcome> other = world.coordinator.submit(neighbour, OrdersTest.ORDER, () -> {});
         world.run(29);
         assertFalse(second.isDone());
         assertTrue(other.isDone(), "an order of somebody else");
@@ -109,6 +113,7 @@ class LanesTest {
         assertEquals(new Outcome.Verified(List.of()), waiting.getFirst().getNow(null));
         assertEquals(new Outcome.Refused(Refusal.Kind.REPLACED), waiting.getLast().getNow(null));
         assertEquals(new Outcome.Verified(List.of()), newest.getNow(null));
+        assertEquals(List.of(MIN + "=25"), shared, "and who counts writes counts one for both");
     }
 
     @Test
@@ -123,6 +128,7 @@ class LanesTest {
         world.run(100);
         assertEquals(new Outcome.Refused(Refusal.Kind.OUT_OF_RANGE, MAX, "10..100"), bad.getNow(null));
         assertEquals(new Outcome.Verified(List.of()), good.getNow(null));
+        assertEquals(List.of(), shared);
     }
 
     @Test
@@ -134,7 +140,7 @@ class LanesTest {
         };
         CompletableFuture<Outcome> first = change(MAX, 90);
         CompletableFuture<Outcome> second = change(MAX, 80);
-        CompletableFuture<Outcome> other = world.coordinator.submit(neighbour, OrdersTest.ORDER);
+        CompletableFuture<Outcome> other = world.coordinator.submit(neighbour, OrdersTest.ORDER, () -> {});
         world.forget();
         world.run(65);
         assertFalse(first.isDone());

@@ -236,7 +236,7 @@ class NeighboursTest {
         slow(3);
         run(1);
         assertEquals(1, neighbours.stream().filter(neighbour -> neighbour.target.isFlying()).count());
-        assertTrue(world.coordinator.submit(healthy, OrdersTest.ORDER).isDone());
+        assertTrue(world.coordinator.submit(healthy, OrdersTest.ORDER, () -> {}).isDone());
         letAllEnd();
     }
 }

@@ -36,7 +36,7 @@ class OrdersTest {
     private final PollWorld world = new PollWorld(PollWorld.normal(60));
 
     private CompletableFuture<Outcome> order(FakeTarget target) {
-        return world.coordinator.submit(target, ORDER);
+        return world.coordinator.submit(target, ORDER, () -> {});
     }
 
     @Test
