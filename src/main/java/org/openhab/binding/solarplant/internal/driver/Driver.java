@@ -86,6 +86,14 @@ public interface Driver extends AutoCloseable {
         return Duration.ZERO;
     }
 
+    /**
+     * Why an order is refused for which there is nothing to set now, where there is more to say than that. May be asked
+     * by any thread.
+     */
+    default Optional<Refusal> objection(Order order) {
+        return Optional.empty();
+    }
+
     /** Whether the next order of power also changes something that is stored. */
     default boolean storesForPower() {
         return false;

@@ -116,7 +116,9 @@ public final class Control {
         Order order = wish.apply(device.get());
         Optional<DriverTarget> able = drivers.stream().filter(driver -> canDo(driver, order)).findFirst();
         if (able.isEmpty() && order instanceof Order.Change) {
-            return CompletableFuture.completedFuture(new Outcome.Refused(Refusal.notSupported(order)));
+            return CompletableFuture.completedFuture(
+                    new Outcome.Refused(drivers.stream().flatMap(driver -> driver.objection(order).stream()).findFirst()
+                            .orElseGet(() -> Refusal.notSupported(order))));
         }
         return send(order, able.orElseGet(drivers::getFirst), plant.get()).thenApply(outcome -> {
             if (!(outcome instanceof Outcome.Refused)) {
@@ -222,6 +224,9 @@ public final class Control {
         }
         Map<Metric, Value> values = new HashMap<>();
         values.put(WRITES_LEFT, Value.Amount.of(budget.left(device.get(), plant.get().configuration().dailyWrites)));
+        if (mostForce().isPresent()) {
+            values.put(EFFECT, new Value.Unset());
+        }
         state.flatMap(known -> effect.look(known, port.clock.instant())).ifPresent(seen -> {
             values.put(EFFECT, new Value.Text(seen.word().id()));
             tell(seen);

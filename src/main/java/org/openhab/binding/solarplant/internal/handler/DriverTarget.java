@@ -232,6 +232,11 @@ final class DriverTarget implements PollTarget, AutoCloseable {
         return Optional.ofNullable(mostForce.get(device));
     }
 
+    /** Why an order is refused for which there is nothing to set now, where there is more to say than that. */
+    Optional<Refusal> objection(Order order) {
+        return driver.objection(order);
+    }
+
     /** Whether the next order of power also changes something that is stored. */
     boolean storesForPower() {
         return storesForPower;

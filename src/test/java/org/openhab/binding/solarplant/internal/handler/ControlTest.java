@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
@@ -101,6 +102,28 @@ class ControlTest {
                     "The roof: settings#export-limit was not set to 20 °C. settings#export-limit cannot be that."),
                     states.getFirst());
             assertEquals(List.of(), rig.roof().orders);
+        }
+    }
+
+    @Test
+    void whyThereIsNothingToSetIsSaid() throws IOException {
+        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+            rig.command("settings#charge-target", new DecimalType(50));
+            assertEquals(1, rig.plant.log.with("This device has nothing for settings#charge-target").size());
+            rig.roof().objection = Optional.of(new Refusal(Refusal.Kind.ONE_SIDED, "settings#discharge-slot-1-start"));
+            rig.command("settings#charge-target", new DecimalType(50));
+            assertEquals(1, rig.plant.log.with("there is no settings#discharge-slot-1-start").size());
+            assertEquals("100", rig.text(ControlRig.LEFT));
+            assertEquals(List.of(), rig.roof().orders);
+        }
+    }
+
+    @Test
+    void theEffectIsThereBeforeTheFirstOrderWhereABatteryTakesAPower() throws IOException {
+        try (ControlRig rig = ControlRig.allowing(Map.of())) {
+            assertNull(rig.plant.state(ControlRig.ROOF, "control#effect"));
+            rig.roof().mostForce = Optional.of(BigDecimal.valueOf(5000));
+            rig.plant.passUntil(Duration.ofSeconds(15), () -> "UNDEF".equals(rig.text("control#effect")));
         }
     }
 

@@ -35,6 +35,7 @@ import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.PollException;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 import org.openhab.binding.solarplant.internal.model.Setting;
 import org.openhab.binding.solarplant.internal.model.Value;
 
@@ -63,6 +64,8 @@ final class FakeDriver implements Driver {
     volatile Duration longestForce = Duration.ofDays(1);
     /** So much power it can be asked for, in W; nothing if it does not say. */
     volatile Optional<BigDecimal> mostForce = Optional.empty();
+    /** What it says of orders for which it has nothing. */
+    volatile Optional<Refusal> objection = Optional.empty();
     volatile boolean dead;
     volatile int polls;
     private final InstantSource clock;
@@ -133,6 +136,11 @@ final class FakeDriver implements Driver {
     @Override
     public Map<DeviceId, BigDecimal> mostForce() {
         return mostForce.map(most -> Map.of(id, most)).orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Refusal> objection(Order order) {
+        return objection;
     }
 
     @Override

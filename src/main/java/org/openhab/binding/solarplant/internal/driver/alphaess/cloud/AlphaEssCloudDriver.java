@@ -128,6 +128,11 @@ public final class AlphaEssCloudDriver implements Driver {
     }
 
     @Override
+    public Optional<Refusal> objection(Order order) {
+        return orders.objection(order);
+    }
+
+    @Override
     public Optional<Failure> hindrance() {
         return account.isSlowedDown()
                 ? Optional.of(new Failure(Failure.Kind.RATE_LIMIT,

@@ -27,6 +27,7 @@ import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
 import org.openhab.binding.solarplant.internal.model.Outcome;
 import org.openhab.binding.solarplant.internal.model.Reading;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 
 /**
  * Takes orders for a system and its chargers. Schedules go to the store that governs, and only as long as it is certain
@@ -79,6 +80,11 @@ final class CloudOrders {
     Set<String> lanes(Order order) {
         return Optional.of(order).filter(CloudOrders::isOfCloud).flatMap(one -> of(one.device()))
                 .map(orders -> orders.endpoints(order)).orElse(Set.of());
+    }
+
+    /** What stands against an order at present, where there is more to say than that nothing may be set. */
+    Optional<Refusal> objection(Order order) {
+        return of(order.device()).flatMap(orders -> orders.objection(order));
     }
 
     /** For how long yet one of these endpoints bears no write. */

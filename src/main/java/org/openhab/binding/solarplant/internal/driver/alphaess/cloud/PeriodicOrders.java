@@ -100,6 +100,23 @@ final class PeriodicOrders implements StoreOrders {
     }
 
     @Override
+    public Optional<Refusal> objection(Order order) {
+        return order instanceof Order.Change(DeviceId device, List<Setting> changes) && question.told().isPresent()
+                && settings(Math.max(1, count(SlotMetric.CHARGE)), Math.max(1, count(SlotMetric.DISCHARGE))).keySet()
+                        .containsAll(changes.stream().map(Setting::metric).toList())
+                                ? missing(count(SlotMetric.CHARGE), count(SlotMetric.DISCHARGE))
+                                : Optional.empty();
+    }
+
+    /** The cloud refuses a list without any period (alphaess.md §1.7), and nobody said what should stand in it. */
+    private static Optional<Refusal> missing(int charge, int discharge) {
+        return charge > 0 && discharge > 0
+                ? Optional.empty()
+                : Optional.of(new Refusal(Refusal.Kind.ONE_SIDED, new SlotMetric(
+                        charge == 0 ? SlotMetric.CHARGE : SlotMetric.DISCHARGE, 1, SlotMetric.START).metric().id()));
+    }
+
+    @Override
     public Set<String> endpoints(Order order) {
         return Set.of(ENDPOINT);
     }
@@ -110,7 +127,10 @@ final class PeriodicOrders implements StoreOrders {
             throw new OrderException(Refusal.Kind.EMPTY_SCHEDULE);
         }
         Periods before = Periods.of(reader.read(question)).orElseThrow(Reader::incomplete);
-        checkBothSides(before);
+        Optional<Refusal> missing = missing(before.charge().size(), before.discharge().size());
+        if (missing.isPresent()) {
+            throw new OrderException(missing.get());
+        }
         PeriodicPlan plan = new PeriodicPlan(before,
                 settings(before.charge().size(), before.discharge().size()));
         Optional<String> flag = Optional.empty();
@@ -134,16 +154,6 @@ final class PeriodicOrders implements StoreOrders {
         return after.isSame(before) && wanted.equals(flags)
                 ? List.of()
                 : List.of(write(after, wanted, caveat(order, wanted)));
-    }
-
-    /** The cloud refuses a list without any period (alphaess.md §1.7), and nobody said what should stand in it. */
-    private static void checkBothSides(Periods before) throws OrderException {
-        for (String direction : List.of(SlotMetric.CHARGE, SlotMetric.DISCHARGE)) {
-            if (before.of(direction).isEmpty()) {
-                throw new OrderException(Refusal.Kind.ONE_SIDED,
-                        new SlotMetric(direction, 1, SlotMetric.START).metric().id());
-            }
-        }
     }
 
     /** The flags that were sent and taken, also before a restart: the cloud never tells them. */

@@ -11,6 +11,7 @@ package org.openhab.binding.solarplant.internal.driver.alphaess.cloud;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -18,6 +19,7 @@ import org.openhab.binding.solarplant.internal.driver.OrderException;
 import org.openhab.binding.solarplant.internal.model.Allowed;
 import org.openhab.binding.solarplant.internal.model.Metric;
 import org.openhab.binding.solarplant.internal.model.Order;
+import org.openhab.binding.solarplant.internal.model.Refusal;
 
 /** What can be set in one store of the cloud, and how. */
 @NonNullByDefault
@@ -25,6 +27,11 @@ interface StoreOrders {
 
     /** What may be set. */
     Map<Metric, Allowed> settings();
+
+    /** What stands against an order at present, where there is more to say than that nothing may be set. */
+    default Optional<Refusal> objection(Order order) {
+        return Optional.empty();
+    }
 
     /** The endpoints to which such an order goes. */
     Set<String> endpoints(Order order);

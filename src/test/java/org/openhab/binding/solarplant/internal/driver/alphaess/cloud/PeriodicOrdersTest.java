@@ -209,6 +209,15 @@ class PeriodicOrdersTest {
         assertEquals("ONE_SIDED settings#discharge-slot-1-start", OrderRig.refusal(rig.charge("02:00", "03:00", 50)));
         assertEquals(List.of(), rig.settings(SYSTEM));
         assertEquals(List.of(), rig.sent());
+        assertEquals("ONE_SIDED settings#discharge-slot-1-start", objection("charge-slot-1-target"),
+                "who sends a command is told why");
+        assertEquals("none", objection("export-limit"));
+    }
+
+    private String objection(String setting) {
+        Order change = new Order.Change(SYSTEM,
+                List.of(new Setting(Metrics.of("settings#" + setting), Value.Amount.of(50))));
+        return rig.rig.driver.objection(change).map(Outcome.Refused::new).map(OrderRig::refusal).orElse("none");
     }
 
     @Test
