@@ -60,7 +60,7 @@ class WriteBudgetTest {
             rig.plant.awaitState(ControlRig.ROOF, ControlRig.LEFT, "0");
             rig.command(same, "settings#export-limit", new DecimalType(300));
             rig.plant.await(() -> !rig.plant.log.with("Same: settings#export-limit was not set to 300").isEmpty());
-            assertEquals(2, rig.roof().orders.size());
+            rig.await(() -> rig.roof().orders.size() == 2);
         }
     }
 
