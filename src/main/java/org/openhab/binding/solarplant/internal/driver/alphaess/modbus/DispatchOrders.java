@@ -134,6 +134,9 @@ final class DispatchOrders {
                 : limit(Direction.DISCHARGE, EMPTY, session);
         BigDecimal charge = BigDecimal.valueOf(
                 session.ask(() -> transport.read(unit, RegisterSpace.HOLDING, CHARGE_REGISTER, 1))[0], 1);
+        if (charge.compareTo(FULL) > 0) {
+            throw new TransportException.Implausible("a state of charge beyond 100 %");
+        }
         if (watts != 0 && charge.compareTo(target) * Integer.signum(watts) <= 0) {
             throw new OrderException(Refusal.Kind.AT_LIMIT, target.toPlainString());
         }

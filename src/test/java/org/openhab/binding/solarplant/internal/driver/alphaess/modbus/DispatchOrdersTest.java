@@ -171,6 +171,15 @@ class DispatchOrdersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3000", "-3000"})
+    void aStateOfChargeThatCannotBeIsNoAnswer(int watts) throws Exception {
+        try (EmsOrderRig rig = EmsOrderRig.of(EmsOrderRig.system(90).put(Space.HOLDING, 0x0102, 0xFFFF))) {
+            assertEquals("NOT_CONNECTED", EmsOrderRig.why(rig.force(watts, 60)));
+            assertEquals(List.of(), rig.sent());
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"32001, 60, OUT_OF_RANGE power -32000..32000 W", "-32001, 60, OUT_OF_RANGE power -32000..32000 W",
             "100, 0, OUT_OF_RANGE duration 1..86400 s", "100, 86401, OUT_OF_RANGE duration 1..86400 s"})
     void whatCannotBeSaidIsRefused(int watts, int seconds, String why) throws Exception {
