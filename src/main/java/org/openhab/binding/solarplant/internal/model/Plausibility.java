@@ -63,9 +63,15 @@ final class Plausibility {
     /** Groups of which the powers are wishes, not measured. */
     private static final Set<String> WISHES = Set.of("settings", "remote-control", "control");
 
-    private record Doubt(BigDecimal value, Instant at, int times) {}
+    /**
+     * @param value a number, but for words that nobody knows
+     * @param times how often it was told in a row
+     */
+    private record Doubt(Value value, Instant at, int times) {}
 
     private final Map<Metric, Doubt> doubts = new HashMap<>();
+    /** When counters last stood a little below what was believed of them: from then on they gain, and not since that. */
+    private final Map<Metric, Instant> standing = new HashMap<>();
 
     /**
      * Judges a new value.
@@ -76,16 +82,20 @@ final class Plausibility {
      */
     Judgement judge(Metric metric, Value value, @Nullable Sample before, Instant now, Optional<BigDecimal> rated,
             ZoneId zone) {
-        if (before == null || before.value() == value || !(value instanceof Value.Amount(BigDecimal number))
-                || !(before.value() instanceof Value.Amount(BigDecimal earlier))) {
+        if (before == null || before.value() == value) {
             return believed(metric);
         }
-        int needed = number.equals(earlier) ? 1 : needed(metric, earlier, before.at(), number, now, rated, zone);
+        int needed = needed(metric, value, before, now, rated, zone);
         if (needed == 1) {
             return believed(metric);
         }
-        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(metric, last, number, now, rated))
-                .map(last -> new Doubt(number, now, last.times + 1)).orElse(new Doubt(number, now, 1));
+        if (needed == NEVER) {
+            doubts.remove(metric);
+            standing.put(metric, now);
+            return Judgement.HELD;
+        }
+        Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(metric, last, value, now, rated))
+                .map(last -> new Doubt(value, now, last.times + 1)).orElse(new Doubt(value, now, 1));
         if (doubt.times >= needed) {
             return believed(metric);
         }
@@ -97,18 +107,32 @@ final class Plausibility {
         if (!doubts.isEmpty()) {
             doubts.remove(metric);
         }
+        if (!standing.isEmpty()) {
+            standing.remove(metric);
+        }
         return Judgement.BELIEVED;
     }
 
     /** How many readings in a row have to tell this value until it is believed. */
-    private static int needed(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
+    private int needed(Metric metric, Value value, Sample before, Instant now, Optional<BigDecimal> rated,
+            ZoneId zone) {
+        if (value instanceof Value.Text text && text.isUnknown()) {
+            return text.equals(before.value()) ? 1 : REPEATED;
+        }
+        return value instanceof Value.Amount(BigDecimal number)
+                && before.value() instanceof Value.Amount(BigDecimal earlier) && !number.equals(earlier)
+                        ? needed(metric, earlier, before.at(), number, now, rated, zone)
+                        : 1;
+    }
+
+    private int needed(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
             Optional<BigDecimal> rated, ZoneId zone) {
         if (DeviceState.isCounter(metric)) {
             CounterLimit limit = CounterLimit.of(metric, rated);
-            Duration time = Duration.between(before, now);
             return number.compareTo(earlier) < 0
                     ? forFall(metric, earlier, before, number, now, limit, zone)
-                    : forGain(number.subtract(earlier), time, limit);
+                    : forGain(number.subtract(earlier),
+                            Duration.between(standing.getOrDefault(metric, before), now), limit);
         }
         if (metric.equals(STATE_OF_CHARGE)) {
             return forCharge(earlier, number, Duration.between(before, now));
@@ -152,15 +176,18 @@ final class Plausibility {
     }
 
     /** Garbage is different each time; what is true is told again, and a counter goes on from there. */
-    private static boolean goesOn(Metric metric, Doubt doubt, BigDecimal number, Instant now,
-            Optional<BigDecimal> rated) {
+    private static boolean goesOn(Metric metric, Doubt doubt, Value value, Instant now, Optional<BigDecimal> rated) {
+        if (!(value instanceof Value.Amount(BigDecimal number))
+                || !(doubt.value instanceof Value.Amount(BigDecimal earlier))) {
+            return value.equals(doubt.value);
+        }
         if (DeviceState.isCounter(metric)) {
-            return CounterLimit.of(metric, rated).allows(number.subtract(doubt.value),
+            return CounterLimit.of(metric, rated).allows(number.subtract(earlier),
                     atLeastSeldom(Duration.between(doubt.at, now)));
         }
         return metric.equals(STATE_OF_CHARGE)
-                ? number.subtract(doubt.value).abs().compareTo(CHARGE_STEP) <= 0
-                : isSame(doubt.value, number, SAME);
+                ? number.subtract(earlier).abs().compareTo(CHARGE_STEP) <= 0
+                : isSame(earlier, number, SAME);
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other, BigDecimal part) {

@@ -31,7 +31,20 @@ public sealed interface Value {
     }
 
     /** A word or sentence, such as a run mode. */
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+
+        private static final String UNKNOWN = "unknown (";
+
+        /** What a device tells by a number for which nobody knows the word. */
+        public static Text unknown(long code) {
+            return new Text(UNKNOWN + code + ")");
+        }
+
+        /** Whether nobody knows the word. */
+        boolean isUnknown() {
+            return text.startsWith(UNKNOWN);
+        }
+    }
 
     /** A point in time. */
     record Moment(Instant at) implements Value {}

@@ -138,7 +138,7 @@ sealed interface Codec {
         @Override
         public Value decode(long raw) {
             String word = words.get((int) raw);
-            return new Value.Text(word == null ? "unknown (" + raw + ")" : word);
+            return word == null ? Value.Text.unknown(raw) : new Value.Text(word);
         }
 
         @Override

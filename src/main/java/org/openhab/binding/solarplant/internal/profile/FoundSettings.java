@@ -10,8 +10,10 @@
 package org.openhab.binding.solarplant.internal.profile;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,22 +23,35 @@ import org.openhab.binding.solarplant.internal.model.Value;
 
 /**
  * Numbers that a device was found to be set to beyond what its model is known to allow. What stood in it once may be set
- * again, and all between.
+ * again, and all between. A number that was another one before has to be told twice in a row, or one wrong bit would do.
  */
 @NonNullByDefault
 final class FoundSettings {
 
     private final Map<Metric, Interval> found = new ConcurrentHashMap<>();
+    private final Map<Metric, BigDecimal> told = new ConcurrentHashMap<>();
 
-    /** Remembers what of these values lies outside of what was allowed. */
-    void note(Map<Metric, Allowed> settings, Map<Metric, Value> values) {
+    /**
+     * Remembers what of these values lies outside of what was allowed.
+     *
+     * @return the settings that do so for the first time after another number: of them nothing is believed yet
+     */
+    Set<Metric> note(Map<Metric, Allowed> settings, Map<Metric, Value> values) {
+        Set<Metric> doubtful = new HashSet<>();
         settings.forEach((metric, allowed) -> {
-            if (allowed instanceof Allowed.Range(BigDecimal min, BigDecimal max, BigDecimal step)
-                    && values.get(metric) instanceof Value.Amount(BigDecimal number)
-                    && !new Interval(min, max).contains(number)) {
-                found.merge(metric, new Interval(number, number), Interval::with);
+            if (allowed instanceof Allowed.Range && values.get(metric) instanceof Value.Amount(BigDecimal number)) {
+                BigDecimal before = told.put(metric, number);
+                if (widened(metric, allowed) instanceof Allowed.Range(BigDecimal min, BigDecimal max, BigDecimal step)
+                        && !new Interval(min, max).contains(number)) {
+                    if (before == null || before.equals(number)) {
+                        found.merge(metric, new Interval(number, number), Interval::with);
+                    } else {
+                        doubtful.add(metric);
+                    }
+                }
             }
         });
+        return doubtful;
     }
 
     /** What may be set, with what was found. */

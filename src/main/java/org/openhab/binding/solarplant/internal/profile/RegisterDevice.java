@@ -100,7 +100,8 @@ public final class RegisterDevice {
             reader.readMore(words.missing(map.wanted(cadence)), words);
             decoded = Decoder.decode(map, words, comparisons);
         }
-        found.note(map.settings(), decoded.values().getOrDefault(Decoder.SELF, Map.of()));
+        decoded = decoded.without(Decoder.SELF,
+                found.note(map.settings(), decoded.values().getOrDefault(Decoder.SELF, Map.of())));
         Instant now = clock.instant();
         List<Reading> readings = new ArrayList<>();
         readings.add(reading(device.rated(fact(RATED)), Decoder.SELF, decoded, now, cadence));

@@ -287,4 +287,42 @@ class PlausibilityTest {
         assertTrue(says(TODAY, next, local("2026-06-02T00:00:00+02:00")));
         assertTrue(says(TODAY, "0", local("2026-06-02T00:10:00+02:00")));
     }
+
+    /** One wrong bit made it a little too large; what is true is told all the time, but is less than what was believed. */
+    @Test
+    void aCounterThatStandsALittleLowerGainsOnlySinceItWasLastTold() {
+        rated = Optional.of(BigDecimal.valueOf(5000));
+        says(TOTAL, "1000.0", NOON);
+        assertTrue(says(TOTAL, "1000.1", after(10)));
+        for (int i = 2; i <= 360; i++) {
+            assertFalse(says(TOTAL, "1000.0", after(10 * i)));
+        }
+        assertFalse(says(TOTAL, "1003.2", after(3610)), "an hour would allow it, ten seconds do not");
+        assertFalse(says(TOTAL, "1000.0", after(3620)));
+        assertTrue(says(TOTAL, "1000.2", after(3630)));
+    }
+
+    /** What is told between two wrong numbers is not on the side of either. */
+    @Test
+    void aCounterThatStandsALittleLowerDoesNotInsistOnMore() {
+        rated = Optional.of(BigDecimal.valueOf(5000));
+        says(TOTAL, "1000.1", NOON);
+        assertFalse(says(TOTAL, "1001.6", after(10)));
+        assertFalse(says(TOTAL, "1000.0", after(20)));
+        assertFalse(says(TOTAL, "1001.6", after(30)));
+        assertTrue(says(TOTAL, "1001.6", after(40)), "told twice in a row");
+    }
+
+    @Test
+    void aWordThatNobodyKnowsIsToldTwice() {
+        Metric mode = metric("settings#work-mode");
+        Sample before = new Sample(new Value.Text("self-use"), NOON);
+        assertFalse(accepts(mode, Value.Text.unknown(512), before, after(10)));
+        assertTrue(accepts(mode, new Value.Text("backup"), before, after(20)));
+        assertFalse(accepts(mode, Value.Text.unknown(7), before, after(30)));
+        assertFalse(accepts(mode, Value.Text.unknown(8), before, after(40)));
+        assertTrue(accepts(mode, Value.Text.unknown(8), before, after(50)));
+        assertTrue(accepts(mode, Value.Text.unknown(8), new Sample(Value.Text.unknown(8), after(50)), after(60)));
+        assertTrue(accepts(mode, Value.Text.unknown(7), null, after(70)));
+    }
 }

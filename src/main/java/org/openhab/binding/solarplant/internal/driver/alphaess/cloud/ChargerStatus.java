@@ -56,7 +56,8 @@ record ChargerStatus(DeviceId charger) implements Section {
     public Optional<Sheet> read(Json data, ZonedDateTime now) {
         return data.only().at("evchargerStatus").integer().map(code -> {
             Sheet sheet = new Sheet();
-            sheet.put(charger, STATUS, new Value.Text(WORDS.getOrDefault(code, "unknown (" + code + ")")));
+            String word = WORDS.get(code);
+            sheet.put(charger, STATUS, word == null ? Value.Text.unknown(code) : new Value.Text(word));
             sheet.put(charger, CONTROL, new Value.Switch(STARTED.contains(code)));
             return sheet;
         });

@@ -92,11 +92,16 @@ record DispatchCommand(List<Integer> words) {
         return words.subList(0, WITHOUT_TIME).equals(other.words.subList(0, WITHOUT_TIME));
     }
 
+    private static Value word(int mode) {
+        String word = MODES.get(mode);
+        return word == null ? Value.Text.unknown(mode) : new Value.Text(word);
+    }
+
     /** What of it people see. */
     Map<Metric, Value> values() {
         Map<Metric, Value> values = new HashMap<>();
         int mode = words.get(5);
-        values.put(MODE, new Value.Text(isRunning() ? MODES.getOrDefault(mode, "unknown (" + mode + ")") : OFF));
+        values.put(MODE, isRunning() ? word(mode) : new Value.Text(OFF));
         long power = ((long) words.get(1) << 16 | words.get(2)) - MOST_WATTS;
         if (!isRunning()) {
             values.put(POWER, Value.Amount.of(0));
