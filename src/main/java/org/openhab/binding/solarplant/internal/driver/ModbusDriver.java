@@ -97,7 +97,8 @@ public final class ModbusDriver implements Driver {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 RegisterDevice device = verified();
-                Cadence extent = settings.of(cadence);
+                // sums of what was read so far would lack what a device tells of itself with a full poll only
+                Cadence extent = settings.of(device.isKnown() ? cadence : Cadence.FULL);
                 List<Reading> readings = new ArrayList<>(device.poll(extent));
                 Map<Metric, Value> besides = finish.ask(extent);
                 if (verifiedOn == transport.connection()) {

@@ -57,6 +57,7 @@ public final class RegisterDevice {
     private final InstantSource clock;
     private final Comparisons comparisons = new Comparisons();
     private volatile RegisterMap map;
+    private volatile boolean isKnown;
     private volatile Map<String, Map<Metric, List<Origin>>> derived;
 
     /** A device of which nobody can tell on a new connection whether it is the same. */
@@ -100,6 +101,7 @@ public final class RegisterDevice {
             reader.readMore(words.missing(map.wanted(cadence)), words);
             decoded = Decoder.decode(map, words, comparisons);
         }
+        isKnown |= cadence.isFull();
         decoded = decoded.without(Decoder.SELF,
                 found.note(map.settings(), decoded.values().getOrDefault(Decoder.SELF, Map.of())));
         Instant now = clock.instant();
@@ -111,6 +113,11 @@ public final class RegisterDevice {
             readings.add(reading(partDevice, part.name(), decoded, now, cadence));
         }
         return readings;
+    }
+
+    /** Whether it has told all that it measures, and with that what there is of it. */
+    public boolean isKnown() {
+        return isKnown;
     }
 
     /** What may be set, by what is known of its model now. */

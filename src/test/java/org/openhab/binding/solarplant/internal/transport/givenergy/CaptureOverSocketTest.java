@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.solarplant.internal.transport.Ticker;
 import org.openhab.binding.solarplant.sim.DongleCapture;
 import org.openhab.binding.solarplant.sim.DongleCapture.Kind;
 import org.openhab.binding.solarplant.sim.DongleOptions;
@@ -30,6 +32,22 @@ import org.openhab.binding.solarplant.sim.DongleOptions;
 @NonNullByDefault
 @Timeout(60)
 class CaptureOverSocketTest {
+
+    /** Time by which the heartbeats of half an hour, said in a moment, are no storm. */
+    private static Ticker unhurried() {
+        AtomicLong looks = new AtomicLong();
+        return new Ticker() {
+            @Override
+            public long nanos() {
+                return SYSTEM.nanos() + Duration.ofMillis(60).multipliedBy(looks.incrementAndGet()).toNanos();
+            }
+
+            @Override
+            public void pause(long nanos) throws InterruptedException {
+                SYSTEM.pause(nanos);
+            }
+        };
+    }
 
     @BeforeEach
     void needsCaptures() {
@@ -43,7 +61,7 @@ class CaptureOverSocketTest {
     @ParameterizedTest
     @MethodSource("recordings")
     void whatOthersAreAnsweredIsHeard(String recording) throws Exception {
-        try (Rig rig = Rig.start(endpoint -> endpoint.withFreshness(Duration.ofHours(1)))) {
+        try (Rig rig = Rig.start(unhurried(), endpoint -> endpoint.withFreshness(Duration.ofHours(1)))) {
             rig.status();
             for (DongleCapture.Line line : DongleCapture.lines(Captures.log(recording))) {
                 if (line.kind() == Kind.DONGLE) {
