@@ -238,12 +238,12 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     void tick() {
         coordinator.tick();
         counters.tick(clock.instant());
-        startDay();
         Map<DriverTarget, Membership> all;
         synchronized (memberships) {
             all = Map.copyOf(memberships);
         }
         all.forEach(this::expire);
+        addUp();
         Set<DeviceId> news = Set.copyOf(unshown);
         if (!news.isEmpty()) {
             unshown.removeAll(news);
@@ -325,11 +325,14 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         counters.keep();
     }
 
-    /** Counters of today begin anew at midnight, whenever their devices are polled. */
-    private void startDay() {
+    /**
+     * Totals take in what has changed, and counters of today begin anew at midnight, whenever their devices are polled.
+     * New totals are shown with the tick.
+     */
+    private void addUp() {
         PlantSnapshot before = plant.snapshot();
         PlantSnapshot after = plant.tick(clock.instant());
-        if (after != before) {
+        if (after.devices() != before.devices()) {
             screen.show(this, after, after.devices().keySet());
         }
     }

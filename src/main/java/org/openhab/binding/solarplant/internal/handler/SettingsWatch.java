@@ -101,8 +101,12 @@ final class SettingsWatch {
     }
 
     private static Map<Metric, Value> settings(Reading reading) {
-        Map<Metric, Value> settings = new HashMap<>(reading.values());
-        settings.keySet().removeIf(metric -> !metric.isSetting());
+        Map<Metric, Value> settings = new HashMap<>();
+        reading.values().forEach((metric, value) -> {
+            if (metric.isSetting()) {
+                settings.put(metric, value);
+            }
+        });
         return settings;
     }
 }

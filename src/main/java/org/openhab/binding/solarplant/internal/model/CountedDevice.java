@@ -54,13 +54,19 @@ final class CountedDevice {
         FLOWS.stream().filter(state.samples()::containsKey).forEach(flows::add);
         state.samples().forEach((metric, sample) -> {
             if (Energies.isSummed(metric) && sample.value() instanceof Value.Amount(BigDecimal number)) {
-                CounterLimit limit = CounterLimit.of(metric, state.device().ratedPower());
-                counters.compute(metric,
-                        (counter, before) -> before == null || isOtherDay(metric, before.at(), sample.at(), zone)
-                                ? new Counted(number, sample.at(), BigDecimal.ZERO)
-                                : before.next(number, sample.at(), limit));
+                Counted before = counters.get(metric);
+                counters.put(metric, before == null || isOtherDay(metric, before.at(), sample.at(), zone)
+                        ? new Counted(number, sample.at(), BigDecimal.ZERO)
+                        : next(before, metric, number, sample.at(), state.device()));
             }
         });
+    }
+
+    private static Counted next(Counted before, Metric metric, BigDecimal number, Instant now, Device device) {
+        // most counters stand still from poll to poll
+        return number.equals(before.told())
+                ? new Counted(number, now, before.offset())
+                : before.next(number, now, CounterLimit.of(metric, device.ratedPower()));
     }
 
     private static boolean isOtherDay(Metric metric, Instant before, Instant now, ZoneId zone) {

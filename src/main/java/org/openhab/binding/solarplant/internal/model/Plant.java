@@ -23,34 +23,43 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.solarplant.internal.model.ReadingFilter.Checked;
 
 /**
  * All devices of a plant, whoever reports them. Readings go in, immutable snapshots come out; many threads may use it.
+ * The devices in a snapshot are always the newest. Its totals are too if they are the first for a second, and else with
+ * the next {@link #tick} or {@link #addUp}: so a plant that is polled all the time adds up once a second, and one that
+ * is polled rarely at once.
  */
 @NonNullByDefault
 public final class Plant {
 
     /** A clock that goes back by less was only adjusted. */
     private static final Duration ADJUSTED = Duration.ofMinutes(1);
-    /** What a device is set to is asked more rarely than what it measures, and so holds for so much longer. */
-    private static final Duration SETTINGS_HOLD = Duration.ofMinutes(12);
+    /** Totals are made of all devices, and so not at each poll of one of them. */
+    private static final Duration BETWEEN_TOTALS = Duration.ofSeconds(1);
 
     private final Supplier<ZoneId> zone;
     private Optional<DeviceId> gridMeter;
     private final Map<Contribution, ReadingFilter> filters = new HashMap<>();
     private final Map<Contribution, DeviceState> layers = new HashMap<>();
-    private final Map<DeviceId, DeviceState> devices = new HashMap<>();
+    private DeviceStates devices = DeviceStates.NONE;
+    private final Ages ages = new Ages();
+    /** Who has ever belonged to a device. */
+    private final Map<DeviceId, Set<DeviceId>> parts = new HashMap<>();
     private final Map<DeviceId, Splice> splices = new HashMap<>();
     private final PlantCounters counters = new PlantCounters();
     private final Totals totals = new Totals();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
     private LocalDate day = LocalDate.MIN;
     private Instant last = Instant.MIN;
+    /** When the totals were made, by the time of what they were made of; and whether something has changed since. */
+    private Instant added = Instant.MIN;
+    private boolean isPending;
 
     /**
      * @param zone where the plant stands: its days begin there
@@ -64,7 +73,7 @@ public final class Plant {
     /** From now on another device's grid power is the house's. */
     public synchronized void measureGridAt(Optional<DeviceId> device) {
         gridMeter = device;
-        update(Set.of());
+        withTotals();
     }
 
     /** What is known by now. */
@@ -72,24 +81,33 @@ public final class Plant {
         return snapshot;
     }
 
-    /** Takes in what devices said in one poll. */
+    /** Takes in what devices said in one poll; totals that are younger than a second stay until the next tick. */
     public synchronized PlantSnapshot merge(Collection<Reading> readings) {
         ZoneId here = zone.get();
+        Instant now = Instant.MIN;
         Set<DeviceId> told = new HashSet<>();
         List<Checked> checked = new ArrayList<>();
         for (Reading reading : readings) {
             if (DayCounter.day(reading.at(), here).isAfter(day)) {
                 startDay(DayCounter.day(reading.at(), here), here);
+                told.addAll(devices.keySet());
             }
             DeviceState before = layers.get(Contribution.of(reading));
             checked.add(filter(reading).check(reading, before == null ? Map.of() : before.samples(), here));
             told.add(reading.device().id());
+            now = reading.at().isAfter(now) ? reading.at() : now;
         }
         for (Checked believed : DerivedDoubts.carriedOn(checked)) {
-            layers.compute(Contribution.of(believed.reading()),
-                    (contribution, before) -> filter(believed.reading()).take(before, believed, here));
+            Contribution contribution = Contribution.of(believed.reading());
+            layers.put(contribution, filter(believed.reading()).take(layers.get(contribution), believed, here));
+            ages.told(contribution, believed.reading().at());
         }
-        return update(told);
+        reconcile(told, here);
+        if (Duration.between(added, now).abs().compareTo(BETWEEN_TOTALS) >= 0) {
+            added = now;
+            return withTotals();
+        }
+        return next(snapshot.totals());
     }
 
     private ReadingFilter filter(Reading reading) {
@@ -97,8 +115,9 @@ public final class Plant {
     }
 
     /**
-     * To be called about once a second: counters of today begin anew at midnight, and what was said in a future that a
-     * corrected clock has taken back is forgotten. The same snapshot as before if nothing of that is so.
+     * To be called about once a second: totals take in what has changed since they were made, counters of today begin anew
+     * at midnight, and what was said in a future that a corrected clock has taken back is forgotten. The same snapshot as
+     * before if nothing of that is so; one with the same devices if only the totals are new.
      */
     public synchronized PlantSnapshot tick(Instant now) {
         ZoneId here = zone.get();
@@ -108,15 +127,30 @@ public final class Plant {
         if (isSetBack) {
             layers.replaceAll((contribution, state) -> state.until(now));
         }
-        if (!isSetBack && today.equals(day)) {
-            return snapshot;
+        if (isSetBack || !today.equals(day)) {
+            startDay(today, here);
+            reconcile(Set.copyOf(devices.keySet()), here);
         }
-        startDay(today, here);
-        return layers.isEmpty() ? snapshot : update(Set.copyOf(devices.keySet()));
+        if (isPending) {
+            added = now;
+        }
+        return addUp();
+    }
+
+    /** Totals take in what has changed since they were made. The same snapshot as before if nothing has. */
+    public synchronized PlantSnapshot addUp() {
+        return isPending ? withTotals() : snapshot;
+    }
+
+    /** Makes all devices and totals anew of what is known, as if nothing had been made before. */
+    synchronized PlantSnapshot renew() {
+        reconcile(Set.copyOf(devices.keySet()), zone.get());
+        return withTotals();
     }
 
     private void startDay(LocalDate today, ZoneId here) {
         day = today;
+        added = Instant.MIN;
         layers.replaceAll((contribution, state) -> state.startDay(today, here));
         counters.startDay(today, here);
         totals.startDay(today);
@@ -124,54 +158,88 @@ public final class Plant {
 
     /** These are not told of any more: devices that nobody tells of keep their counters, and only powers leave the totals. */
     public synchronized PlantSnapshot lose(Set<Contribution> lost) {
-        return change(lost, DeviceState::lost);
+        return change(lost, (contribution, state) -> state.lost()) ? withTotals() : snapshot;
     }
 
     /** These devices are none of the plant any more: what they counted in total leaves the totals. */
     public synchronized PlantSnapshot remove(Set<DeviceId> gone) {
         gone.forEach(counters::leave);
         totals.leave();
-        return update(Set.of());
+        return withTotals();
     }
 
     /**
      * Forgets what was measured before that time and never since, and settings from some minutes before; counters are
-     * kept, since they stand still while nobody hears them. The same snapshot as before if there is nothing to forget.
+     * kept, since they stand still while nobody hears them. The same snapshot as before if there is nothing to forget;
+     * totals lack it from the next tick on.
      */
     public synchronized PlantSnapshot expire(Set<Contribution> contributions, Instant before) {
-        return change(contributions,
-                state -> state.without((metric, sample) -> !DeviceState.isCounter(metric)
-                        && sample.at().isBefore(metric.isSetting() ? before.minus(SETTINGS_HOLD) : before)));
+        List<Contribution> old = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            if (ages.mayBeBefore(contribution, before)) {
+                old.add(contribution);
+            }
+        }
+        return !old.isEmpty() && change(old, (contribution, state) -> ages.since(contribution, state, before))
+                ? next(snapshot.totals())
+                : snapshot;
     }
 
-    private PlantSnapshot change(Set<Contribution> contributions, UnaryOperator<DeviceState> change) {
+    private boolean change(Collection<Contribution> contributions,
+            BiFunction<Contribution, DeviceState, DeviceState> change) {
         Set<DeviceId> changed = new HashSet<>();
         for (Contribution contribution : contributions) {
             DeviceState state = layers.get(contribution);
-            if (state != null) {
-                DeviceState after = change.apply(state);
+            if (state == null) {
+                continue;
+            }
+            DeviceState after = change.apply(contribution, state);
+            if (after != state && !after.equals(state)) {
                 layers.put(contribution, after);
-                if (!after.equals(state)) {
-                    changed.add(contribution.device());
+                changed.add(contribution.device());
+            }
+        }
+        if (changed.isEmpty()) {
+            return false;
+        }
+        reconcile(changed, zone.get());
+        return true;
+    }
+
+    /** Makes these devices anew of what is known of them, and those to which they belong. */
+    private void reconcile(Set<DeviceId> told, ZoneId here) {
+        if (told.isEmpty()) {
+            return;
+        }
+        Map<DeviceId, DeviceState> changed = new HashMap<>();
+        for (DeviceId id : told) {
+            DeviceState state = changed.computeIfAbsent(id, key -> joined(key, here));
+            DeviceId owner = state.device().owner();
+            if (owner != null) {
+                parts.computeIfAbsent(owner, key -> new HashSet<>()).add(id);
+                if (!told.contains(owner) && devices.containsKey(owner)) {
+                    changed.computeIfAbsent(owner, key -> joined(key, here));
                 }
             }
         }
-        return changed.isEmpty() ? snapshot : update(changed);
+        changed.replaceAll((id, state) -> Outlook.of(state,
+                parts.getOrDefault(id, Set.of()).stream()
+                        .flatMap(part -> Optional.ofNullable(changed.getOrDefault(part, devices.get(part))).stream())
+                        .toList()));
+        changed.values().forEach(state -> counters.take(state, here));
+        devices = devices.with(changed);
+        isPending = true;
     }
 
-    private PlantSnapshot update(Set<DeviceId> told) {
-        ZoneId here = zone.get();
-        told.forEach(id -> devices.put(id, joined(id, here)));
-        for (DeviceId id : told) {
-            DeviceState state = Outlook.of(Objects.requireNonNull(devices.get(id)), devices.values());
-            devices.put(id, state);
-            counters.take(state, here);
-        }
+    private PlantSnapshot withTotals() {
         Set<DeviceId> known = new HashSet<>(devices.keySet());
         counters.devices().forEach(device -> known.add(device.id()));
-        Roles roles = Roles.among(known, gridMeter);
-        snapshot = new PlantSnapshot(snapshot.version() + 1, new HashMap<>(devices),
-                totals.of(devices.values(), counters.devices(), roles));
+        isPending = false;
+        return next(totals.of(devices.values(), counters.devices(), Roles.among(known, gridMeter)));
+    }
+
+    private PlantSnapshot next(Map<Metric, Value> added) {
+        snapshot = new PlantSnapshot(snapshot.version() + 1, devices, added);
         return snapshot;
     }
 

@@ -30,7 +30,7 @@ public record PlantSnapshot(long version, Map<DeviceId, DeviceState> devices, Ma
 
     public PlantSnapshot {
         // no copies: a plant makes each of these from maps of its own
-        devices = Collections.unmodifiableMap(devices);
+        devices = devices instanceof DeviceStates ? devices : Collections.unmodifiableMap(devices);
         totals = Collections.unmodifiableMap(totals);
     }
 

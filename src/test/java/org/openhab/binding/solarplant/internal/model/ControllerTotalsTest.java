@@ -37,7 +37,8 @@ class ControllerTotalsTest {
 
     private static String total(String metric, Optional<DeviceId> gridMeter, Reading... readings) {
         Plant plant = new Plant(() -> ZoneOffset.UTC, gridMeter);
-        return plant.merge(List.of(readings)).totals().get(metric(metric)) instanceof Value.Amount amount
+        plant.merge(List.of(readings));
+        return plant.addUp().totals().get(metric(metric)) instanceof Value.Amount amount
                 ? amount.number().toPlainString()
                 : "";
     }

@@ -50,7 +50,7 @@ class GridPresenceTest {
     }
 
     private static @Nullable Value of(Plant plant) {
-        return plant.snapshot().totals().get(AVAILABLE);
+        return plant.addUp().totals().get(AVAILABLE);
     }
 
     @Test

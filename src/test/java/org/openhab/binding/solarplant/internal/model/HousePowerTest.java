@@ -32,7 +32,8 @@ class HousePowerTest {
     private final Plant plant = new Plant(() -> ZoneOffset.UTC, Optional.empty());
 
     private @Nullable Value power(Reading... readings) {
-        return plant.merge(List.of(readings)).totals().get(metric("load#house-power"));
+        plant.merge(List.of(readings));
+        return plant.addUp().totals().get(metric("load#house-power"));
     }
 
     @Test
@@ -51,7 +52,7 @@ class HousePowerTest {
         assertEquals(amount("8000"), power(HOUSE, reading(FIRST, "charger#energy-today", 3)));
         assertEquals(amount("1000"), power(reading(SECOND, "charger#power", 7000)));
         plant.lose(Set.of(new Contribution(SECOND, Source.DIRECT)));
-        assertEquals(amount("8000"), plant.snapshot().totals().get(metric("load#house-power")));
+        assertEquals(amount("8000"), plant.addUp().totals().get(metric("load#house-power")));
     }
 
     @Test

@@ -45,7 +45,7 @@ class OutlookTest {
     }
 
     private @Nullable Value total(String metric) {
-        return plant.snapshot().totals().get(metric(metric));
+        return plant.addUp().totals().get(metric(metric));
     }
 
     private void merge(Reading... readings) {

@@ -38,7 +38,7 @@ class PlantCountersTest {
     }
 
     private @Nullable Value total(String id) {
-        return plant.snapshot().totals().get(metric(id));
+        return plant.addUp().totals().get(metric(id));
     }
 
     private void tells(DeviceId id, Instant at, Object... values) {
@@ -55,10 +55,10 @@ class PlantCountersTest {
     @Test
     void whatASleepingInverterHasCountedStays() {
         twoInverters();
-        Map<Metric, Value> before = plant.snapshot().totals();
+        Map<Metric, Value> before = plant.addUp().totals();
         plant.lose(Set.of(new Contribution(B, Source.DIRECT)));
         assertNull(total("pv#power"));
-        Map<Metric, Value> after = plant.snapshot().totals();
+        Map<Metric, Value> after = plant.addUp().totals();
         before.forEach((metric, value) -> {
             if (!metric.quantity().equals(Quantity.POWER)) {
                 assertEquals(value, after.get(metric), metric.id());
@@ -180,6 +180,6 @@ class PlantCountersTest {
 
                 nonsense""");
         tells(B, NOON, "energy#pv-total", 50);
-        assertEquals(values("energy#pv-total", 155), plant.snapshot().totals());
+        assertEquals(values("energy#pv-total", 155), plant.addUp().totals());
     }
 }

@@ -59,7 +59,7 @@ class StandInTest {
     }
 
     private String total(String metric) {
-        return plant.snapshot().totals().get(metric(metric)) instanceof Value.Amount(BigDecimal number)
+        return plant.addUp().totals().get(metric(metric)) instanceof Value.Amount(BigDecimal number)
                 ? number.toPlainString()
                 : "";
     }
