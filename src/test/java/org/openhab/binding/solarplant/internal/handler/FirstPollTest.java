@@ -34,6 +34,7 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.types.State;
 
@@ -79,7 +80,7 @@ class FirstPollTest {
             assertEquals("PV String 2 Power", power.getLabel());
             assertEquals("Number:Energy",
                     Objects.requireNonNull(roof.getChannel("energy#pv-today")).getAcceptedItemType());
-            List<String> ids = roof.getChannels().stream().map(channel -> channel.getUID().getId()).toList();
+            List<String> ids = roof.getChannels().stream().filter(FirstPollTest::hasStates).map(channel -> channel.getUID().getId()).toList();
             List<String> ordered = ids.stream().sorted((one, other) -> place(one) - place(other)).toList();
             assertEquals(ordered, ids);
             assertTrue(plant.text(TestPlant.ROOF, "pv#power").endsWith(" W"));
@@ -89,6 +90,11 @@ class FirstPollTest {
             assertEquals("full", plant.text(TestPlant.ROOF, "poll#last-type"));
             assertEquals("none", plant.text(TestPlant.ROOF, "poll#last-error"));
         }
+    }
+
+    /** Whether it is no trigger, which has no state and stands in the thing type. */
+    private static boolean hasStates(Channel channel) {
+        return channel.getKind() == ChannelKind.STATE;
     }
 
     private static int place(String id) {
@@ -137,7 +143,8 @@ class FirstPollTest {
             plant.await(() -> again.of(TestPlant.ROOF).contains("poll#mode"));
             plant.handler().tick();
             List<String> seen = again.of(TestPlant.ROOF);
-            assertEquals(plant.thing(TestPlant.ROOF).getChannels().size(), seen.size());
+            assertEquals(plant.thing(TestPlant.ROOF).getChannels().stream().filter(FirstPollTest::hasStates).count(),
+                    seen.size());
             assertEquals(seen.stream().distinct().count(), seen.size(), "once is enough");
         }
     }
