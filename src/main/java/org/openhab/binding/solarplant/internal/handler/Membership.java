@@ -64,6 +64,11 @@ record Membership(PolledThing owner, Optional<DeviceId> device, Set<Contribution
         return sources.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
     }
 
+    /** Whether drivers tell of this device that another device answers. */
+    static boolean isToldByOthers(DeviceId device, Collection<Membership> all) {
+        return all.stream().anyMatch(other -> !other.isOf(device) && other.devices().contains(device));
+    }
+
     /** Who else has a driver of which this device answers. */
     Optional<PolledThing> otherOwner(DeviceId answering, Collection<Membership> all) {
         return all.stream().filter(other -> other.owner != owner && other.isOf(answering)).map(Membership::owner)

@@ -201,20 +201,24 @@ final class PlantRuntime implements PollListener, AutoCloseable {
         counters.restore(device);
     }
 
-    /** The thing of this device is gone for good: what it counted in total leaves the sums. */
+    /** The thing of this device is gone for good: what it counted in total leaves the sums, unless others tell of it. */
     void forget(DeviceId device) {
-        screen.show(this, counters.forget(device), Set.of(device));
+        if (!Membership.isToldByOthers(device, members().values())) {
+            screen.show(this, counters.forget(device), Set.of(device));
+        }
     }
 
     /** The connected drivers that tell of this device; those that ask it itself come first, and its cloud last. */
     List<DriverTarget> driversOf(DeviceId device) {
         Map<PollTarget, PollStats> stats = coordinator.stats();
-        List<DriverTarget> tellers;
+        return Membership.tellersOf(device, members()).stream()
+                .filter(target -> stats.get(target) instanceof PollStats known && known.connected()).toList();
+    }
+
+    private Map<DriverTarget, Membership> members() {
         synchronized (memberships) {
-            tellers = Membership.tellersOf(device, memberships);
+            return Map.copyOf(memberships);
         }
-        return tellers.stream().filter(target -> stats.get(target) instanceof PollStats known && known.connected())
-                .toList();
     }
 
     /** Has a driver carry out an order, and tells if it was sent as part of an older one. Returns at once. */
@@ -238,11 +242,7 @@ final class PlantRuntime implements PollListener, AutoCloseable {
     void tick() {
         coordinator.tick();
         counters.tick(clock.instant());
-        Map<DriverTarget, Membership> all;
-        synchronized (memberships) {
-            all = Map.copyOf(memberships);
-        }
-        all.forEach(this::expire);
+        members().forEach(this::expire);
         addUp();
         Set<DeviceId> news = Set.copyOf(unshown);
         if (!news.isEmpty()) {

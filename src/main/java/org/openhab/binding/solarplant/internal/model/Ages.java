@@ -43,6 +43,11 @@ final class Ages {
         return known != null && known.isBefore(time);
     }
 
+    /** The device is none of the plant any more. */
+    void forget(DeviceId device) {
+        oldest.keySet().removeIf(contribution -> contribution.device().equals(device));
+    }
+
     /** What is known without what is from before this time; counters stay. */
     DeviceState since(Contribution contribution, DeviceState state, Instant time) {
         DeviceState fresh = state

@@ -29,7 +29,7 @@ record Counted(BigDecimal told, Instant at, BigDecimal offset) {
     /** The counter after its device has told this number; a jump is nothing that the plant has gained or lost. */
     Counted next(BigDecimal number, Instant now, CounterLimit limit) {
         BigDecimal gain = number.subtract(told);
-        return limit.allows(gain, Duration.between(at, now))
+        return limit.allowsAtOnce(gain, Duration.between(at, now))
                 ? new Counted(number, now, offset)
                 : new Counted(number, now, offset.subtract(gain));
     }

@@ -35,6 +35,7 @@ final class CountedDevice {
     private final Map<Metric, Counted> counters;
     private final Set<Metric> flows;
     private boolean managed;
+    private boolean hasLeft;
 
     CountedDevice(DeviceId id) {
         this(id, Map.of(), Set.of(), false);
@@ -50,7 +51,9 @@ final class CountedDevice {
 
     /** Takes in what the device's counters are now. */
     void take(DeviceState state, ZoneId zone) {
-        managed = state.sources().contains(Source.ROLL_UP);
+        // while its EMS or gateway is silent it still lies behind it
+        managed |= state.sources().contains(Source.ROLL_UP);
+        hasLeft = false;
         FLOWS.stream().filter(state.samples()::containsKey).forEach(flows::add);
         state.samples().forEach((metric, sample) -> {
             if (Energies.isSummed(metric) && sample.value() instanceof Value.Amount(BigDecimal number)) {
@@ -82,6 +85,12 @@ final class CountedDevice {
     /** Forgets what was counted in total: the device is none of the plant any more. */
     void leave() {
         counters.keySet().removeIf(Metric::isLifetimeCounter);
+        hasLeft = true;
+    }
+
+    /** Whether it is none of the plant any more, which only what it counted today is still a part of. */
+    boolean hasLeft() {
+        return hasLeft;
     }
 
     DeviceId id() {

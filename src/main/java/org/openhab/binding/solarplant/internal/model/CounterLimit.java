@@ -35,6 +35,10 @@ record CounterLimit(BigDecimal perHour, BigDecimal step) {
     private static final BigDecimal CONNECTION = BigDecimal.TEN;
     /** No home has more than a megawatt; and one of which nothing is known may count in large steps. */
     private static final CounterLimit ANY = new CounterLimit(BigDecimal.valueOf(1000), BigDecimal.TEN);
+    /** Devices renew some counters this rarely, and add what they have gained meanwhile at once. */
+    private static final Duration SELDOM = Duration.ofMinutes(15);
+    /** Some devices count in whole kWh. */
+    private static final BigDecimal COARSE = BigDecimal.ONE;
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     /**
@@ -59,5 +63,11 @@ record CounterLimit(BigDecimal perHour, BigDecimal step) {
         BigDecimal hours = BigDecimal.valueOf(Math.max(0, time.toSeconds())).divide(SECONDS_PER_HOUR,
                 MathContext.DECIMAL64);
         return gain.signum() >= 0 && gain.compareTo(perHour.multiply(hours).add(step)) <= 0;
+    }
+
+    /** Whether a counter that its device renews rarely, or counts in coarse steps, can have gained so much. */
+    boolean allowsAtOnce(BigDecimal gain, Duration time) {
+        return gain.signum() >= 0 && gain.compareTo(COARSE) <= 0
+                || allows(gain, time.compareTo(SELDOM) < 0 ? SELDOM : time);
     }
 }

@@ -59,6 +59,9 @@ record DayCounter(LocalDate day, BigDecimal told, Instant at, BigDecimal offset,
             // the clock was set back: the day that is counted has not begun
             return new DayCounter(today, number, now, BigDecimal.ZERO, false);
         }
+        if (today.isEqual(day) && !hasFallen && hasFallenUnheard(now, zone)) {
+            return new DayCounter(day, number, now, BigDecimal.ZERO, true);
+        }
         if (today.isEqual(day)) {
             return new DayCounter(day, number, now, hasFallen ? offsetAfterFall(number, now, zone) : offset,
                     isSinceMidnight || hasFallen);
@@ -72,6 +75,12 @@ record DayCounter(LocalDate day, BigDecimal told, Instant at, BigDecimal offset,
         return isSinceMidnight && isNear(now, day, zone) || isNear(now, day.plusDays(1), zone)
                 ? shown().subtract(number)
                 : BigDecimal.ZERO;
+    }
+
+    /** A device that told yesterday's number and was then silent for long has begun anew meanwhile. */
+    private boolean hasFallenUnheard(Instant now, ZoneId zone) {
+        return offset.signum() < 0 && isNear(at, day, zone) && !isNear(now, day, zone)
+                && Duration.between(at, now).compareTo(UNKNOWN) > 0;
     }
 
     /** What was counted in this day, in kWh. */

@@ -52,6 +52,13 @@ final class DeviceStates extends AbstractMap<DeviceId, DeviceState> {
         return new DeviceStates(all, others);
     }
 
+    /** The other devices. */
+    DeviceStates without(DeviceId id) {
+        Map<DeviceId, DeviceState> others = new LinkedHashMap<>(this);
+        others.remove(id);
+        return NONE.with(others);
+    }
+
     private Map<DeviceId, Integer> joined(Set<DeviceId> more) {
         Map<DeviceId, Integer> all = new LinkedHashMap<>(places);
         for (DeviceId id : more) {

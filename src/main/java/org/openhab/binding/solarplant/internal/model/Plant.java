@@ -54,6 +54,7 @@ public final class Plant {
     private final Map<DeviceId, Splice> splices = new HashMap<>();
     private final PlantCounters counters = new PlantCounters();
     private final Totals totals = new Totals();
+    private final Set<DeviceId> leaving = new HashSet<>();
     private PlantSnapshot snapshot = PlantSnapshot.EMPTY;
     private LocalDate day = LocalDate.MIN;
     private Instant last = Instant.MIN;
@@ -99,7 +100,8 @@ public final class Plant {
         }
         for (Checked believed : DerivedDoubts.carriedOn(checked)) {
             Contribution contribution = Contribution.of(believed.reading());
-            layers.put(contribution, filter(believed.reading()).take(layers.get(contribution), believed, here));
+            DeviceState state = filter(believed.reading()).take(layers.get(contribution), believed, here);
+            layers.put(contribution, inDay(state, here));
             ages.told(contribution, believed.reading().at());
         }
         reconcile(told, here);
@@ -108,6 +110,11 @@ public final class Plant {
             return withTotals();
         }
         return next(snapshot.totals());
+    }
+
+    /** What was read just before midnight may come just after it: that is nothing of this day. */
+    private DeviceState inDay(DeviceState state, ZoneId here) {
+        return DayCounter.day(state.lastUpdate(), here).isBefore(day) ? state.startDay(day, here) : state;
     }
 
     private ReadingFilter filter(Reading reading) {
@@ -158,14 +165,39 @@ public final class Plant {
 
     /** These are not told of any more: devices that nobody tells of keep their counters, and only powers leave the totals. */
     public synchronized PlantSnapshot lose(Set<Contribution> lost) {
-        return change(lost, (contribution, state) -> state.lost()) ? withTotals() : snapshot;
+        boolean isChanged = change(lost, (contribution, state) -> state.lost());
+        return forgetSilent() || isChanged ? withTotals() : snapshot;
     }
 
-    /** These devices are none of the plant any more: what they counted in total leaves the totals. */
+    /**
+     * These devices are none of the plant any more: what they counted in total leaves the totals. They are forgotten as
+     * soon as nobody tells of them.
+     */
     public synchronized PlantSnapshot remove(Set<DeviceId> gone) {
+        leaving.addAll(gone);
         gone.forEach(counters::leave);
         totals.leave();
+        forgetSilent();
         return withTotals();
+    }
+
+    /** Those that leave the plant are known as long as they are told of. */
+    private boolean forgetSilent() {
+        List<DeviceId> silent = leaving.stream().filter(id -> layers.entrySet().stream()
+                .noneMatch(layer -> layer.getKey().device().equals(id) && layer.getValue().connected())).toList();
+        silent.forEach(this::forget);
+        return leaving.removeAll(silent);
+    }
+
+    private void forget(DeviceId id) {
+        layers.keySet().removeIf(layer -> layer.device().equals(id));
+        filters.keySet().removeIf(layer -> layer.device().equals(id));
+        ages.forget(id);
+        splices.remove(id);
+        parts.remove(id);
+        parts.values().forEach(others -> others.remove(id));
+        devices = devices.without(id);
+        counters.leave(id);
     }
 
     /**
@@ -233,7 +265,7 @@ public final class Plant {
 
     private PlantSnapshot withTotals() {
         Set<DeviceId> known = new HashSet<>(devices.keySet());
-        counters.devices().forEach(device -> known.add(device.id()));
+        counters.devices().stream().filter(device -> !device.hasLeft()).forEach(device -> known.add(device.id()));
         isPending = false;
         return next(totals.of(devices.values(), counters.devices(), Roles.among(known, gridMeter)));
     }
@@ -253,6 +285,9 @@ public final class Plant {
         }
         CounterText counted = CounterText.read(device, text);
         counters.restore(counted.counted());
+        if (!day.equals(LocalDate.MIN)) {
+            counters.startDay(day, zone.get());
+        }
         totals.load().restore(counted.load());
         counted.days().forEach((source, days) -> filters
                 .computeIfAbsent(new Contribution(device, source), key -> new ReadingFilter()).days().putAll(days));
@@ -261,7 +296,7 @@ public final class Plant {
     /** What has to be known of the devices' counters after a restart. */
     public synchronized Map<DeviceId, String> counted() {
         Map<DeviceId, String> texts = new HashMap<>();
-        for (CountedDevice device : counters.devices()) {
+        for (CountedDevice device : counters.devices().stream().filter(device -> !device.hasLeft()).toList()) {
             Map<Source, Map<Metric, DayCounter>> days = new EnumMap<>(Source.class);
             for (Source source : Source.values()) {
                 ReadingFilter filter = filters.get(new Contribution(device.id(), source));

@@ -50,8 +50,6 @@ final class Plausibility {
 
     /** A counter that falls by less than this many kWh stands still until it has caught up: it is none of a new life. */
     private static final BigDecimal SMALL_FALL = BigDecimal.ONE;
-    /** Devices renew some counters this rarely. */
-    private static final Duration SELDOM = Duration.ofMinutes(15);
     /** Clocks of devices may go wrong by so much: around midnight a daily counter may begin anew. */
     private static final Duration CLOCK_ERROR = Duration.ofHours(1);
 
@@ -69,7 +67,26 @@ final class Plausibility {
      */
     private record Doubt(Value value, Instant at, int times) {}
 
+    /**
+     * Powers in a row that were not believed, all of the same sign.
+     *
+     * @param most the one that is farthest from zero, in W, as a positive number
+     */
+    private record Row(int sign, int length, BigDecimal most) {
+
+        Row next(BigDecimal number) {
+            return number.signum() == sign ? new Row(sign, length + 1, most.max(number.abs())) : first(number);
+        }
+
+        static Row first(BigDecimal number) {
+            return new Row(number.signum(), 1, number.abs());
+        }
+    }
+
     private final Map<Metric, Doubt> doubts = new HashMap<>();
+    private final Map<Metric, Row> unlikely = new HashMap<>();
+    /** The highest of the unlikely powers that turned out to be true: what a house draws does not ask for a rating. */
+    private final Map<Metric, BigDecimal> proven = new HashMap<>();
     /** When counters last stood a little below what was believed of them: from then on they gain, and not since that. */
     private final Map<Metric, Instant> standing = new HashMap<>();
 
@@ -96,14 +113,32 @@ final class Plausibility {
         }
         Doubt doubt = Optional.ofNullable(doubts.get(metric)).filter(last -> goesOn(metric, last, value, now, rated))
                 .map(last -> new Doubt(value, now, last.times + 1)).orElse(new Doubt(value, now, 1));
-        if (doubt.times >= needed) {
+        boolean isRepeated = doubt.times >= needed;
+        if (POWERS.contains(metric.quantity()) && value instanceof Value.Amount(BigDecimal number)
+                ? isTruePower(metric, number, isRepeated)
+                : isRepeated) {
             return believed(metric);
         }
         doubts.put(metric, doubt);
         return needed == INSISTED || !DeviceState.isCounter(metric) ? Judgement.REFUSED : Judgement.HELD;
     }
 
+    /** An unlikely power is true if it is repeated, or if it is not the only one. */
+    private boolean isTruePower(Metric metric, BigDecimal number, boolean isRepeated) {
+        Row before = unlikely.get(metric);
+        Row row = before == null ? Row.first(number) : before.next(number);
+        unlikely.put(metric, row);
+        if (!isRepeated && row.length < INSISTED) {
+            return false;
+        }
+        proven.merge(metric, isRepeated ? number.abs() : row.most, BigDecimal::max);
+        return true;
+    }
+
     private Judgement believed(Metric metric) {
+        if (!unlikely.isEmpty()) {
+            unlikely.remove(metric);
+        }
         if (!doubts.isEmpty()) {
             doubts.remove(metric);
         }
@@ -141,14 +176,14 @@ final class Plausibility {
             return isSame(earlier, number, OTHER_CAPACITY) ? 1 : REPEATED;
         }
         return rated.isPresent() && POWERS.contains(metric.quantity()) && !WISHES.contains(metric.type().group())
-                ? forPower(earlier, number, rated.get())
+                ? forPower(earlier, number, proven.getOrDefault(metric, BigDecimal.ZERO).max(rated.get()))
                 : 1;
     }
 
     private static int forFall(Metric metric, BigDecimal earlier, Instant before, BigDecimal number, Instant now,
             CounterLimit limit, ZoneId zone) {
         if (metric.isDailyCounter() && isDayChange(before, now, zone)
-                && limit.allows(number.max(BigDecimal.ZERO), atLeastSeldom(Duration.between(before, now)))) {
+                && limit.allowsAtOnce(number.max(BigDecimal.ZERO), Duration.between(before, now))) {
             return 1;
         }
         return earlier.subtract(number).compareTo(SMALL_FALL) < 0 ? NEVER : INSISTED;
@@ -158,7 +193,7 @@ final class Plausibility {
         if (limit.allows(gain, time)) {
             return 1;
         }
-        return limit.allows(gain, atLeastSeldom(time)) ? REPEATED : INSISTED;
+        return limit.allowsAtOnce(gain, time) ? REPEATED : INSISTED;
     }
 
     private static int forCharge(BigDecimal earlier, BigDecimal number, Duration time) {
@@ -170,9 +205,9 @@ final class Plausibility {
         return number.subtract(earlier).abs().compareTo(most) <= 0 ? 1 : REPEATED;
     }
 
-    private static int forPower(BigDecimal earlier, BigDecimal number, BigDecimal rated) {
-        return number.abs().compareTo(rated.multiply(OVERLOAD)) <= 0
-                || number.subtract(earlier).abs().compareTo(rated.multiply(SUDDEN)) <= 0 ? 1 : REPEATED;
+    private static int forPower(BigDecimal earlier, BigDecimal number, BigDecimal most) {
+        return number.abs().compareTo(most.multiply(OVERLOAD)) <= 0
+                || number.subtract(earlier).abs().compareTo(most.multiply(SUDDEN)) <= 0 ? 1 : REPEATED;
     }
 
     /** Garbage is different each time; what is true is told again, and a counter goes on from there. */
@@ -182,8 +217,8 @@ final class Plausibility {
             return value.equals(doubt.value);
         }
         if (DeviceState.isCounter(metric)) {
-            return CounterLimit.of(metric, rated).allows(number.subtract(earlier),
-                    atLeastSeldom(Duration.between(doubt.at, now)));
+            return CounterLimit.of(metric, rated).allowsAtOnce(number.subtract(earlier),
+                    Duration.between(doubt.at, now));
         }
         return metric.equals(STATE_OF_CHARGE)
                 ? number.subtract(earlier).abs().compareTo(CHARGE_STEP) <= 0
@@ -192,10 +227,6 @@ final class Plausibility {
 
     private static boolean isSame(BigDecimal one, BigDecimal other, BigDecimal part) {
         return other.subtract(one).abs().compareTo(one.abs().multiply(part)) <= 0;
-    }
-
-    private static Duration atLeastSeldom(Duration time) {
-        return time.compareTo(SELDOM) < 0 ? SELDOM : time;
     }
 
     /** Whether a daily counter may have begun anew between these two moments. */

@@ -33,7 +33,7 @@ final class Totals {
         EnergyTotals today = new EnergyTotals(Energies.TODAY, counted, roles);
         totals.putAll(today.totals());
         totals.putAll(new EnergyTotals(Energies.TOTAL, counted, roles).totals());
-        load.hold(totals, roles);
+        load.hold(totals, counted, roles);
         Ratios.addTo(totals, today);
         StoredEnergy.addTo(totals, devices.stream()
                 .filter(state -> state.connected() && Roles.isInverter(state.device().id())).toList());

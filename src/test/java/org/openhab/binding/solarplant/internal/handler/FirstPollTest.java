@@ -34,8 +34,8 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.types.State;
 
 /** From the first poll to the channels. */
@@ -80,7 +80,8 @@ class FirstPollTest {
             assertEquals("PV String 2 Power", power.getLabel());
             assertEquals("Number:Energy",
                     Objects.requireNonNull(roof.getChannel("energy#pv-today")).getAcceptedItemType());
-            List<String> ids = roof.getChannels().stream().filter(FirstPollTest::hasStates).map(channel -> channel.getUID().getId()).toList();
+            List<String> ids = roof.getChannels().stream().filter(FirstPollTest::hasStates)
+                    .map(channel -> channel.getUID().getId()).toList();
             List<String> ordered = ids.stream().sorted((one, other) -> place(one) - place(other)).toList();
             assertEquals(ordered, ids);
             assertTrue(plant.text(TestPlant.ROOF, "pv#power").endsWith(" W"));

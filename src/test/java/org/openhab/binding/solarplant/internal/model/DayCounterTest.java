@@ -174,4 +174,32 @@ class DayCounterTest {
         plant.tick(at(next));
         assertEquals("0", shown());
     }
+
+    @Test
+    void whatWasReadBeforeMidnightAndComesAfterItIsYesterdays() {
+        evening();
+        tells("2026-06-01T23:59:59+02:00", "13.1");
+        assertEquals("0", shown());
+        tells("2026-06-02T00:01:00+02:00", "0.2");
+        assertEquals("0.2", shown());
+    }
+
+    @Test
+    void aDeviceThatWasLateAndThenSilentHasBegunAnewMeanwhile() {
+        tells("2026-06-01T23:58:00+02:00", "3");
+        tells("2026-06-02T00:00:10+02:00", "3");
+        assertEquals("0", shown());
+        plant.lose(Set.of(new Contribution(A, Source.DIRECT)));
+        tells("2026-06-02T06:00:00+02:00", "4");
+        assertEquals("4", shown());
+    }
+
+    @Test
+    void aDeviceThatIsVeryLateIsNotBelievedInBetween() {
+        evening();
+        for (int minute = 1; minute <= 119; minute++) {
+            tells("2026-06-02T%02d:%02d:00+02:00".formatted(minute / 60, minute % 60), "13");
+            assertEquals("0", shown());
+        }
+    }
 }

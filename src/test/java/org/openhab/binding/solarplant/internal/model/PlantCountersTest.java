@@ -12,6 +12,7 @@ package org.openhab.binding.solarplant.internal.model;
 import static org.junit.jupiter.api.Assertions.*;
 import static org.openhab.binding.solarplant.internal.model.Readings.*;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plant's energies never step back: what was counted stays, whatever becomes of the device. */
 @NonNullByDefault
@@ -181,5 +184,83 @@ class PlantCountersTest {
                 nonsense""");
         tells(B, NOON, "energy#pv-total", 50);
         assertEquals(values("energy#pv-total", 155), plant.addUp().totals());
+    }
+
+    @Test
+    void anInverterThatIsRemovedDoesNotComeBackAtMidnight() {
+        twoInverters();
+        plant.remove(Set.of(B));
+        plant.lose(Set.of(new Contribution(B, Source.DIRECT)));
+        assertEquals(Optional.empty(), plant.snapshot().device(B));
+        assertEquals(Set.of(A), plant.counted().keySet());
+        plant.tick(MIDNIGHT);
+        assertEquals(amount("46541.5"), total("energy#pv-total"));
+    }
+
+    @Test
+    void aGatewayThatIsRemovedLeavesTheGridToTheInverters() {
+        DeviceId gateway = new DeviceId(DeviceKind.GATEWAY, "G");
+        tells(A, NOON, "grid#power", 100, "pv#power", 5);
+        tells(gateway, NOON, "gateway#grid-power", 500, "gateway#import-today", 3);
+        plant.remove(Set.of(gateway));
+        assertEquals(amount("500"), total("grid#power"), "it still answers");
+        plant.lose(Set.of(new Contribution(gateway, Source.DIRECT)));
+        assertEquals(amount("100"), total("grid#power"));
+    }
+
+    @Test
+    void whatWasCountedYesterdayIsNotRestoredToday() {
+        tells(A, NOON, "energy#pv-today", 13, "energy#load-today", 9, "energy#import-today", 1, "energy#export-today",
+                5,
+                "energy#pv-total", 100);
+        Map<DeviceId, String> kept = plant.counted();
+        plant = empty();
+        plant.tick(MIDNIGHT.plusSeconds(300));
+        kept.forEach(plant::restore);
+        tells(B, MIDNIGHT.plusSeconds(310), "energy#pv-today", 0);
+        assertEquals(amount("0"), total("energy#pv-today"));
+        assertEquals(amount("100"), total("energy#pv-total"));
+        tells(A, MIDNIGHT.plusSeconds(320), "energy#load-today", "0.1", "energy#import-today", "0.1",
+                "energy#export-today", 0);
+        assertEquals(amount("0.1"), total("energy#load-today"));
+    }
+
+    /** Some count in whole kWh, and clouds renew their counters every few minutes. */
+    @ParameterizedTest
+    @CsvSource({"30, 40, 1.0", "30, 30, 1.2", "60, 5, 0.4", "1, 1200, 1.0"})
+    void whatIsCountedInStepsIsCountedInTheSumsToo(int interval, int every, BigDecimal step) {
+        int steps = 8;
+        for (int i = 0; i <= steps * every + 3; i++) {
+            BigDecimal told = step.multiply(BigDecimal.valueOf(100 + i / every));
+            tells(A, NOON.plusSeconds((long) interval * i), "energy#charge-total", told);
+        }
+        assertEquals(new Value.Amount(step.multiply(BigDecimal.valueOf(100 + steps))), total("energy#charge-total"));
+    }
+
+    @Test
+    void whatLiesBehindASilentGatewayIsNotCountedTwice() {
+        DeviceId gateway = new DeviceId(DeviceKind.GATEWAY, "G");
+        Reading rollUp = reading(A, NOON, "energy#charge-today", 5, "output#power", 5).from(Source.ROLL_UP);
+        plant.merge(List.of(
+                reading(gateway, NOON, "gateway#charge-today", 5, "gateway#load-today", 9, "gateway#grid-power", 5),
+                rollUp));
+        tells(A, NOON, "energy#charge-today", 5, "energy#discharge-today", 1, "energy#pv-today", 6, "pv#power", 6);
+        plant.lose(Set.of(new Contribution(gateway, Source.DIRECT), Contribution.of(rollUp)));
+        assertEquals(amount("5"), total("energy#charge-today"));
+        assertEquals(amount("9"), total("energy#load-today"));
+    }
+
+    @Test
+    void aLoadThatWasMadeOfTooLittleGoesOn() {
+        tells(A, NOON, "energy#pv-total", 20000, "energy#import-total", 100, "energy#export-total", 100);
+        assertEquals(amount("20000"), total("energy#load-total"));
+        tells(A, NOON.plusSeconds(60), "energy#charge-total", 5000, "energy#discharge-total", 4000, "battery#power", 4);
+        assertEquals(amount("20000"), total("energy#load-total"));
+        tells(A, NOON.plusSeconds(120), "energy#pv-total", "20000.2");
+        assertEquals(amount("20000.2"), total("energy#load-total"));
+        restart();
+        tells(A, NOON.plusSeconds(180), "energy#pv-total", "20000.2");
+        tells(A, NOON.plusSeconds(240), "energy#pv-total", "20000.4");
+        assertEquals(amount("20000.4"), total("energy#load-total"));
     }
 }

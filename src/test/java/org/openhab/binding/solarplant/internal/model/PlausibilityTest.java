@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -324,5 +325,21 @@ class PlausibilityTest {
         assertTrue(accepts(mode, Value.Text.unknown(8), before, after(50)));
         assertTrue(accepts(mode, Value.Text.unknown(8), new Sample(Value.Text.unknown(8), after(50)), after(60)));
         assertTrue(accepts(mode, Value.Text.unknown(7), null, after(70)));
+    }
+
+    /** A house draws what it likes, behind an inverter of 3 kW too: what it has drawn once is likely the next time. */
+    @Test
+    void aHeavyHouseIsBelievedThoughItNeverRests() {
+        Metric grid = metric("grid#power");
+        rated = Optional.of(BigDecimal.valueOf(3000));
+        List<Integer> told = List.of(500, 8000, 14000, 6500, 12000, -500, 14000, 20000, 7000, 11000);
+        List<Integer> believed = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            if (says(grid, told.get(i).toString(), after(60L * i))) {
+                believed.add(told.get(i));
+            }
+        }
+        assertEquals(List.of(500, 6500, 12000, -500, 14000, 20000, 7000, 11000), believed);
+        assertFalse(says(grid, "-40000", after(660)), "that is more than it ever was");
     }
 }
