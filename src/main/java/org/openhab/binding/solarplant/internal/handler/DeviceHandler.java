@@ -116,6 +116,15 @@ abstract class DeviceHandler extends BaseThingHandler implements PlantMember, In
                         .flatMap(serial -> DeviceId.parse(getThing().getThingTypeUID().getId() + ":" + serial)));
     }
 
+    /** The thing stands for another device from now on: what this one has counted in total leaves the plant. */
+    final void replaced(DeviceId before) {
+        PlantRuntime running = runtime;
+        if (running != null) {
+            // not under the lock of this thing: the plant shows what it loses to all of its things
+            scheduler.execute(() -> running.forget(before));
+        }
+    }
+
     @Override
     public final void handleRemoval() {
         PlantRuntime running = runtime;

@@ -130,7 +130,9 @@ public final class InverterHandler extends DeviceHandler {
 
     private void met(Device answering) {
         showDevice(answering.id());
-        environment.store().shows(getThing().getUID(), answering.id());
+        DeviceStore store = environment.store();
+        store.shownBy(getThing().getUID()).filter(before -> !before.equals(answering.id())).ifPresent(this::replaced);
+        store.shows(getThing().getUID(), answering.id());
         describe(answering);
     }
 
