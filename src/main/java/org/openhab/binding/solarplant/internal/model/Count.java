@@ -10,7 +10,6 @@
 package org.openhab.binding.solarplant.internal.model;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,17 +24,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record Count(Instant at, BigDecimal total) {
 
-    /** The most that a counter of any home may gain, in kWh per hour, and what it may gain at once by rounding. */
-    private static final BigDecimal MOST_GAIN_PER_HOUR = BigDecimal.valueOf(1000);
-    private static final BigDecimal MOST_GAIN_AT_ONCE = BigDecimal.valueOf(10);
-    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
-
     /** Whether the counter can have come here from there; if not, one of the two is garbage, or it began anew. */
     public boolean follows(Count before) {
-        BigDecimal gain = total.subtract(before.total);
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(0, Duration.between(before.at, at).toSeconds()));
-        BigDecimal most = MOST_GAIN_PER_HOUR.multiply(seconds).divide(SECONDS_PER_HOUR, MathContext.DECIMAL64)
-                .add(MOST_GAIN_AT_ONCE);
-        return gain.signum() >= 0 && gain.compareTo(most) <= 0;
+        return CounterLimit.ANY.allows(total.subtract(before.total), Duration.between(before.at, at));
     }
 }

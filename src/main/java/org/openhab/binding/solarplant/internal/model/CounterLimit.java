@@ -34,7 +34,7 @@ record CounterLimit(BigDecimal perHour, BigDecimal step) {
     /** A house draws and sends through its connection whatever else is there, too. */
     private static final BigDecimal CONNECTION = BigDecimal.TEN;
     /** No home has more than a megawatt; and one of which nothing is known may count in large steps. */
-    private static final CounterLimit ANY = new CounterLimit(BigDecimal.valueOf(1000), BigDecimal.TEN);
+    static final CounterLimit ANY = new CounterLimit(BigDecimal.valueOf(1000), BigDecimal.TEN);
     /** Devices renew some counters this rarely, and add what they have gained meanwhile at once. */
     private static final Duration SELDOM = Duration.ofMinutes(15);
     /** Some devices count in whole kWh. */
